@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The door to Hedge School. Plain JavaScript, so that any Node can run it far enough to say what is missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const leave = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+// Astro wants Node 22.12; running TypeScript as it stands wants 22.18 (or 23.6).
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const goodNode = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+
+if (!existsSync(here('node_modules/astro'))) {
+  leave('Hedge School is not set up in this folder yet. Run this here first: npm ci');
+}
+if (goodNode) {
+  const { main } = await import('./src/cli/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  // The npm package `node` brings a Node of its own, without touching the machine's.
+  const own = ['node_modules/node/bin/node', 'node_modules/node/bin/node.exe'].map(here).find((path) => existsSync(path));
+  if (own === undefined || process.env.HEDGE_OWN_NODE === '1') {
+    leave(`Hedge School needs Node 24 or newer, and this is Node ${process.versions.node}. Run this here, and it brings its own: npm ci`);
+  }
+  const run = spawnSync(own, [here('hedge.mjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, HEDGE_OWN_NODE: '1' },
+  });
+  if (run.error) leave(`The Node that came with Hedge School can’t start (${run.error.message}). Install Node 24 from nodejs.org.`);
+  process.exitCode = run.status ?? 1;
+}

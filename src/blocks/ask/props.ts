@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineBlock } from '../block.ts';
+
+export const ask = defineBlock({
+  name: 'Ask',
+  about: 'A question put to the group, set so that it can be read out.',
+  place: 'flow',
+  holds: 'flow',
+  props: z.strictObject({}),
+});

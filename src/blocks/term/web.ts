@@ -1,0 +1,11 @@
+import { escapeHtml } from '../html.ts';
+import type { WebBlock } from '../web.ts';
+import { textProp } from '../web.ts';
+
+/** A political word: it leads to its entry in the glossary, and its meaning shows on pointing. */
+export const render: WebBlock = (block, inner, { term, page }) => {
+  const id = textProp(block, 'id') ?? '';
+  const entry = term(id);
+  if (entry === undefined) return inner;
+  return `<a class="term" href="${escapeHtml(page('glossary'))}#${escapeHtml(id)}" title="${escapeHtml(entry.definition.replaceAll(/\s+/g, ' '))}">${inner}</a>`;
+};

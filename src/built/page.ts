@@ -1,0 +1,150 @@
+import { Parser } from 'htmlparser2';
+
+/** An address written in a page, with where. */
+export interface Reference {
+  /** As written. */
+  url: string;
+  /** Such as `a`, `img`, `link rel=stylesheet`. */
+  from: string;
+  /** `follow`: people go there. `load`: the browser fetches it by itself. `name`: it is only named. */
+  use: 'follow' | 'load' | 'name';
+  /** Fetched later or never on a first visit: lazy pictures, and hints. */
+  lazy: boolean;
+  line: number;
+}
+
+/** Words found where they shouldn't be, with where. */
+export interface Finding {
+  what: string;
+  line: number;
+}
+
+/** All that the rules want to know of a page, read in one pass. */
+export interface Page {
+  file: string;
+  lang: string | undefined;
+  title: string;
+  h1: number;
+  /** Each id with how often it stands there. */
+  ids: Map<string, number>;
+  references: Reference[];
+  /** Event attributes (`onclick`) and `javascript:` addresses. */
+  handlers: Finding[];
+  /** Runs of text outside scripts and styles that look unfinished. */
+  placeholders: Finding[];
+  /** True of a page that sends people on at once. */
+  redirects: boolean;
+}
+
+const UNFINISHED = /\[object \w+\]|\{\{|\}\}|\blorem ipsum\b|\bTODO\b|\bFIXME\b/i;
+const EMPTY_VALUES = new Set(['undefined', 'null', 'NaN', 'Invalid Date']);
+/** What the browser fetches by itself for a `<link rel>`. */
+const LOADED_RELS = new Set(['stylesheet', 'icon', 'apple-touch-icon', 'mask-icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'preconnect', 'dns-prefetch']);
+const LATER_RELS = new Set(['apple-touch-icon', 'mask-icon', 'manifest', 'prefetch', 'preconnect', 'dns-prefetch']);
+
+/** Reads a page's HTML once and keeps what the rules need. */
+export function readPage(file: string, html: string): Page {
+  const page: Page = {
+    file,
+    lang: undefined,
+    title: '',
+    h1: 0,
+    ids: new Map(),
+    references: [],
+    handlers: [],
+    placeholders: [],
+    redirects: false,
+  };
+  const lineAt = lineCounter(html);
+  let silent = 0;
+  let inTitle = false;
+  let svg = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const line = lineAt(parser.startIndex);
+        if (name === 'html') page.lang = attributes['lang'];
+        else if (name === 'h1') page.h1++;
+        else if (name === 'title' && svg === 0) inTitle = true;
+        else if (name === 'svg') svg++;
+        else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') page.redirects = true;
+        if (isSilent(name)) silent++;
+        for (const [key, value] of Object.entries(attributes)) readAttribute(page, key, value, line);
+        for (const reference of referencesIn(name, attributes)) page.references.push({ ...reference, line });
+      },
+      ontext(text) {
+        if (inTitle) page.title += text;
+        if (silent > 0) return;
+        const what = unfinished(text);
+        if (what !== undefined) page.placeholders.push({ what, line: lineAt(parser.startIndex) });
+      },
+      onclosetag(name) {
+        if (name === 'title') inTitle = false;
+        if (name === 'svg') svg--;
+        if (isSilent(name)) silent--;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return page;
+}
+
+function isSilent(name: string): boolean {
+  return name === 'script' || name === 'style' || name === 'code' || name === 'pre' || name === 'textarea';
+}
+
+function readAttribute(page: Page, key: string, value: string, line: number): void {
+  if (key === 'id') page.ids.set(value, (page.ids.get(value) ?? 0) + 1);
+  else if (key.startsWith('on') && /^on[a-z]+$/.test(key)) page.handlers.push({ what: key, line });
+  // Browsers pass over blanks and control characters in a scheme.
+  else if (/^\s*javascript:/i.test(value.replaceAll(/[\u0000-\u0020]/g, ''))) page.handlers.push({ what: `${key}="javascript:…"`, line });
+  if (value === 'undefined' || value === 'NaN' || value.includes('[object ')) page.placeholders.push({ what: `${key}="${value}"`, line });
+}
+
+function unfinished(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (EMPTY_VALUES.has(trimmed)) return trimmed;
+  return UNFINISHED.exec(text)?.[0];
+}
+
+type Written = Omit<Reference, 'line'>;
+
+function* referencesIn(name: string, attributes: Record<string, string>): Generator<Written> {
+  const { href, src, srcset, poster, data, action } = attributes;
+  const lazy = attributes['loading'] === 'lazy';
+  if (name === 'link' && href !== undefined) {
+    const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+    const loads = rels.some((rel) => LOADED_RELS.has(rel));
+    yield { url: href, from: `link rel=${rels.join(' ')}`, use: loads ? 'load' : 'name', lazy: rels.some((rel) => LATER_RELS.has(rel)) };
+  } else if (href !== undefined && (name === 'a' || name === 'area')) {
+    yield { url: href, from: name, use: 'follow', lazy: true };
+  } else if (href !== undefined && (name === 'use' || name === 'image')) {
+    yield { url: href, from: name, use: 'load', lazy };
+  }
+  if (name === 'form' && action !== undefined) yield { url: action, from: name, use: 'follow', lazy: true };
+  if (src !== undefined) yield { url: src, from: name, use: 'load', lazy };
+  if (poster !== undefined) yield { url: poster, from: name, use: 'load', lazy };
+  if (name === 'object' && data !== undefined) yield { url: data, from: name, use: 'load', lazy };
+  for (const candidate of (srcset ?? '').split(/,\s+/)) {
+    const url = candidate.trim().split(/\s+/)[0];
+    // A browser takes one candidate; `src` is counted already.
+    if (url) yield { url, from: `${name} srcset`, use: 'load', lazy: true };
+  }
+  const refresh = name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes['content'] : undefined;
+  const onward = refresh === undefined ? undefined : /url\s*=\s*['"]?([^'"]+)/i.exec(refresh)?.[1];
+  if (onward !== undefined) yield { url: onward.trim(), from: 'meta refresh', use: 'follow', lazy: true };
+}
+
+/** Turns places in a text into lines; the places must come in order. */
+function lineCounter(text: string): (index: number) => number {
+  let line = 1;
+  let seen = 0;
+  return (index) => {
+    for (let next = text.indexOf('\n', seen); next !== -1 && next < index; next = text.indexOf('\n', seen)) {
+      line++;
+      seen = next + 1;
+    }
+    return line;
+  };
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { checkSite } from '../built/check.ts';
+import { takeLock } from '../edge/build-lock.ts';
+import { fingerprint } from '../edge/fingerprint.ts';
+import { markBuilding } from '../edge/build-marker.ts';
+import { openSite } from '../edge/site-files.ts';
+import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
+import { byGravity } from '../kit/issue.ts';
+import type { Issue } from '../kit/issue.ts';
+import { renderSite } from '../site/build.ts';
+import { count, countLine, problemLines } from './problems.ts';
+import { branchOption, openProject, readBase, shown } from './project.ts';
+import { readProject } from './reading.ts';
+import { summaryLines } from './summary.ts';
+import type { Typed, Verb, World } from './verb.ts';
+
+/** Warnings shown after a build; `hedge check` lists them all. */
+const MOST_WARNINGS = 10;
+
+/** What is said while a stage of rendering runs. */
+const STAGES: Record<string, string> = { pages: 'Making the pages', search: 'Making the search', data: 'Writing the data files' };
+
+/** What came of a build. */
+export interface Built {
+  /** True where a new site stands in `out`. */
+  ok: boolean;
+  out: string;
+  base: string;
+}
+
+export const buildOptions = {
+  ...branchOption,
+  out: { type: 'string', value: 'DIR', about: 'Where the site goes; dist/ unless you say otherwise.' },
+  base: { type: 'string', value: 'PATH', about: 'The path it will stand under, such as /hedge/; from branch.yaml’s address unless you say otherwise.' },
+  release: { type: 'boolean', about: 'Stops at warnings too.' },
+} as const;
+
+export const build: Verb = {
+  usage: 'hedge build [--branch DIR] [--out DIR] [--base PATH] [--release]',
+  about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
+  options: buildOptions,
+  words: 0,
+  async run(typed, world) {
+    return (await buildSite(typed, world)).ok ? 0 : 1;
+  },
+};
+
+/** Reads, checks, renders, checks again and swaps in, with a line for each stage and a summary. */
+export async function buildSite(typed: Typed, world: World): Promise<Built> {
+  const project = openProject(typed, world);
+  const out = resolve(world.root, typed.text('out') ?? 'dist');
+  const clock = startClock(world);
+  const release = takeLock(project.lock);
+  try {
+    settleSwap(project.journal);
+    refuseToTread(out);
+    clock.stage('Reading and checking the texts');
+    const { kit, issues } = readProject(project, world);
+    const base = readBase(typed, kit.branch.address);
+    if (isStopped(issues, typed.on('release'))) {
+      complainOf(issues, typed.on('release'), world);
+      world.complain(`No site was built: ${countLine(issues)}. What stood in ${shown(world.root, out)} before is untouched.`);
+      return { ok: false, out, base };
+    }
+
+    const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
+    if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
+    const { pages } = await renderSite({
+      kit,
+      outDir: project.site,
+      cacheDir: project.cache,
+      base,
+      ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
+      fingerprint,
+      report: (stage) => clock.stage(STAGES[stage] ?? stage),
+    });
+    done();
+
+    clock.stage('Checking the finished site');
+    const found = checkSite(openSite(project.site, base)).toSorted(byGravity);
+    const all = [...issues, ...found];
+    if (isStopped(found, typed.on('release'))) {
+      complainOf(found, typed.on('release'), world);
+      world.complain(`The site was built but not put in place: ${countLine(found)} in its pages. What stood in ${shown(world.root, out)} before is untouched.`);
+      return { ok: false, out, base };
+    }
+    clock.stage(`Putting it in place in ${shown(world.root, out)}`);
+    swapIn(project.site, out, project.journal);
+    listWarnings(all, world);
+    for (const line of summaryLines(kit, all, pages, clock.seconds())) world.say(line);
+    return { ok: true, out, base };
+  } finally {
+    release();
+  }
+}
+
+function isStopped(issues: readonly Issue[], release: boolean): boolean {
+  return count(issues, 'error') > 0 || (release && count(issues, 'warning') > 0);
+}
+
+function complainOf(issues: readonly Issue[], release: boolean, world: World): void {
+  for (const issue of issues) {
+    if (issue.level === 'error' || (release && issue.level === 'warning')) world.complain(`${problemLines(issue).join('\n')}\n`);
+  }
+}
+
+function listWarnings(issues: readonly Issue[], world: World): void {
+  const warnings = issues.filter((issue) => issue.level === 'warning');
+  world.say('');
+  for (const issue of warnings.slice(0, MOST_WARNINGS)) world.say(`${problemLines(issue).join('\n')}\n`);
+  if (warnings.length > MOST_WARNINGS) world.say(`… and ${warnings.length - MOST_WARNINGS} more warnings: npm run check lists them.\n`);
+}
+
+function startClock(world: World): { stage: (name: string) => void; seconds: () => number } {
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1000;
+  return { seconds, stage: (name) => world.say(`${seconds().toFixed(1).padStart(6)} s  ${name}`) };
+}
+

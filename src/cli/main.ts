@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { PlainError } from '../edge/plain.ts';
+import { didYouMean } from '../kit/schema/nearest.ts';
+import { readTyped } from './read-typed.ts';
+import { UsageError } from './verb.ts';
+import type { Verb, World } from './verb.ts';
+
+/** Every verb, loaded when it is needed: `check` shouldn't wait for Astro. */
+const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
+  ['start', async () => (await import('./start.ts')).start],
+  ['build', async () => (await import('./build.ts')).build],
+  ['check', async () => (await import('./check.ts')).check],
+  ['new', async () => (await import('./new.ts')).newItem],
+  ['dev', async () => (await import('./dev.ts')).dev],
+  ['preview', async () => (await import('./preview.ts')).preview],
+  ['schemas', async () => (await import('./schemas.ts')).schemas],
+]);
+
+/** Runs what was typed and returns the exit code: 0 fine, 1 errors in the content or on the disk, 2 wrong usage. */
+export async function main(words: readonly string[], world: World = here()): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await help(rest[0], world);
+    return name === undefined ? 2 : 0;
+  }
+  const load = verbs.get(name);
+  if (load === undefined) {
+    world.complain(`There is no “hedge ${name}”.${didYouMean(name, verbs.keys())} “hedge help” lists what there is.`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await help(name, world);
+    return 0;
+  }
+  try {
+    const verb = await load();
+    return await verb.run(readTyped(verb, rest), world);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.complain(`${error.message} “hedge help ${name}” says how to use it.`);
+      return 2;
+    }
+    world.complain(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof PlainError)) {
+      world.complain('That is a fault in Hedge School, or in something it uses. With HEDGE_DEBUG=1 set it says more.');
+    }
+    if (world.env['HEDGE_DEBUG'] && error instanceof Error) world.complain(error.stack ?? '');
+    return 1;
+  }
+}
+
+async function help(name: string | undefined, world: World): Promise<void> {
+  const load = name === undefined ? undefined : verbs.get(name);
+  if (load !== undefined) {
+    const verb = await load();
+    world.say(`${verb.usage}\n\n${verb.about}`);
+    for (const [option, { about, value }] of Object.entries(verb.options)) {
+      world.say(`  --${option}${value === undefined ? '' : ` ${value}`}`.padEnd(18) + about);
+    }
+    return;
+  }
+  world.say('Hedge School: sessions, sheets and guides, made into a site.\n');
+  for (const verb of await Promise.all([...verbs.values()].map((each) => each()))) world.say(`${verb.usage}\n    ${verb.about}`);
+}
+
+function here(): World {
+  return {
+    root: fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, ''),
+    env: process.env,
+    say: (line) => console.log(line),
+    complain: (line) => console.error(line),
+  };
+}

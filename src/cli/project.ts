@@ -1,0 +1,72 @@
+import { join, relative } from 'node:path';
+import { settleSwap } from '../edge/swap.ts';
+import { findBranch } from '../edge/sources.ts';
+import type { BranchFolder } from '../edge/sources.ts';
+import { tryLock } from '../edge/build-lock.ts';
+import { UsageError } from './verb.ts';
+import type { Typed, World } from './verb.ts';
+
+/** Where things stand for one branch of this project; all paths absolute. */
+export interface Project {
+  root: string;
+  branch: BranchFolder;
+  /** Where Astro writes; always the same, or its next build is cold. */
+  site: string;
+  cache: string;
+  /** Stands while Astro is at work. */
+  marker: string;
+  /** One build at a time in a project: Astro keeps some files of its own there. */
+  lock: string;
+  /** The swap under way. */
+  journal: string;
+}
+
+/** Options that several verbs share. */
+export const branchOption = {
+  branch: { type: 'string', value: 'DIR', about: 'The branch’s folder; HEDGE_BRANCH, or branch/ where it exists.' },
+} as const;
+
+/** The project and branch that were asked for. */
+export function openProject(typed: Typed, world: World): Project {
+  const { root } = world;
+  const branch = findBranch(root, typed.text('branch') ?? (world.env['HEDGE_BRANCH'] || undefined));
+  const hidden = join(root, '.hedge');
+  const own = join(hidden, branch.id);
+  return {
+    root,
+    branch,
+    site: join(own, 'site'),
+    cache: join(own, 'cache'),
+    marker: join(own, 'building'),
+    lock: join(hidden, 'lock'),
+    journal: join(hidden, 'swap.json'),
+  };
+}
+
+/** Finishes or undoes what a killed build left half done, unless a build is at work this moment. */
+export function settle(root: string): void {
+  const release = tryLock(join(root, '.hedge', 'lock'));
+  if (typeof release !== 'function') return;
+  try {
+    settleSwap(join(root, '.hedge', 'swap.json'));
+  } finally {
+    release();
+  }
+}
+
+/** The path a site stands under, with a slash at both ends. */
+export function readBase(typed: Typed, address: string | undefined): string {
+  const asked = typed.text('base');
+  if (asked === undefined) return address === undefined ? '/' : new URL(address).pathname.replace(/\/*$/, '/');
+  const path = `/${asked}/`.replaceAll(/\/{2,}/g, '/');
+  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) || /\/\.{1,2}\//.test(path)) {
+    throw new UsageError(`“${asked}” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens.`);
+  }
+  return path;
+}
+
+/** A path as people read it: from the project folder where it is inside. */
+export function shown(root: string, path: string): string {
+  const from = relative(root, path);
+  return from === '' ? '.' : from.startsWith('..') ? path : from;
+}

@@ -1,0 +1,39 @@
+import type { ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What a verb may touch besides the disk: handed in, so that tests can look on. */
+export interface World {
+  /** The project folder, absolute. */
+  root: string;
+  env: Record<string, string | undefined>;
+  say: (line: string) => void;
+  complain: (line: string) => void;
+}
+
+/** What somebody typed after the verb, checked. */
+export interface Typed {
+  words: string[];
+  /** The text after an option, such as `--out`. */
+  text: (option: string) => string | undefined;
+  /** Whether a switch, such as `--release`, was given. */
+  on: (option: string) => boolean;
+}
+
+/** A verb of the command line, such as `build`. */
+export interface Verb {
+  /** How to type it, such as `hedge new <kind> <id>`. */
+  usage: string;
+  /** What it does, in one sentence. */
+  about: string;
+  options: Options & Record<string, { about: string; value?: string }>;
+  /** The most words it takes besides options. */
+  words: number;
+  /** Returns the exit code: 0 fine, 1 errors in the content, 2 wrong usage. */
+  run: (typed: Typed, world: World) => Promise<number>;
+}
+
+/** Something typed that can't be understood; the message says what was meant, perhaps. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

@@ -1,0 +1,39 @@
+/** Shows the controls that need a script, and makes them work. Without it they stay hidden and nothing is missing. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  const text = document.getElementById(button.dataset['copy'] ?? '');
+  const status = button.parentElement?.querySelector('[role=status]');
+  if (text === null) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const copied = await copy(text);
+    if (status) status.textContent = (copied ? button.dataset['done'] : button.dataset['failed']) ?? '';
+  });
+}
+
+async function copy(text: HTMLElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? '');
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    return false;
+  }
+}
+
+// Printed pages show everything: what is folded away is opened for the print and folded again after.
+const folded = new Set<HTMLDetailsElement>();
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+    details.open = true;
+    folded.add(details);
+  }
+});
+addEventListener('afterprint', () => {
+  for (const details of folded) details.open = false;
+  folded.clear();
+});

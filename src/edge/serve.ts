@@ -1,0 +1,140 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { codeOf, PlainError } from './plain.ts';
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
+};
+const COMPRESSED = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+
+/** What to serve. */
+export interface Serving {
+  /** The site's folder. It may be swapped for a new one at any time. */
+  folder: string;
+  /** The path it stands under, with a slash at both ends. */
+  base: string;
+  /** The port to try first; the next free one is taken. 0 lets the system choose. */
+  port?: number;
+}
+
+/** Serves a folder to this machine only, as a plain host would: no listing, no way out of the folder, its own 404 page. */
+export async function serveSite({ folder, base, port = 4321 }: Serving): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    try {
+      answer(folder, base, request, response);
+    } catch {
+      // The file went away between looking and reading: a new site was swapped in.
+      send(response, 503, 'text/plain; charset=utf-8', Buffer.from('The site is being replaced. Load the page again.\n'), request);
+    }
+  });
+  const taken = await listen(server, port);
+  return {
+    address: `http://127.0.0.1:${taken}${base}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return send(response, 405, 'text/plain; charset=utf-8', Buffer.from('This is only for reading.\n'), request);
+  }
+  const [written = '/', query] = (request.url ?? '/').split('?', 2);
+  const path = decode(written);
+  if (path === '/' && base !== '/') return sendOn(response, base);
+  if (path !== undefined && path + '/' === base) return sendOn(response, base);
+  const found = path?.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
+  if (found === 'folder') return sendOn(response, `${written}/${query === undefined ? '' : `?${query}`}`);
+  if (found !== undefined) return send(response, 200, typeOf(found), readFileSync(found), request);
+  const lost = find(folder, '404.html');
+  const body = lost === undefined || lost === 'folder' ? Buffer.from('There is nothing here.\n') : readFileSync(lost);
+  send(response, 404, lost === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8', body, request);
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file that a path within the site means; `folder` where it wants a slash at its end; undefined where there is none. */
+function find(folder: string, path: string): string | undefined {
+  if (/[\\\0]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;
+  const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return lstatSync(join(file, 'index.html'), { throwIfNoEntry: false })?.isFile() ? 'folder' : undefined;
+  // A link may stand anywhere on the way: only what really is inside is served.
+  if (!stat?.isFile() || !realpathSync(file).startsWith(realpathSync(folder) + sep)) return undefined;
+  return file;
+}
+
+function typeOf(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
+function sendOn(response: ServerResponse, to: string): void {
+  // Two slashes at the start would mean another host.
+  response.writeHead(301, { location: to.replace(/^\/{2,}/, '/') }).end();
+}
+
+function send(response: ServerResponse, status: number, type: string, body: Buffer, request: IncomingMessage): void {
+  const zip = body.length > 1000 && COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const sent = zip ? gzipSync(body) : body;
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': sent.length,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    ...(zip ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + 50; port++) {
+    const taken = await tryPort(server, port);
+    if (taken !== undefined) return taken;
+  }
+  throw new PlainError(`Every port from ${first} to ${first + 49} is taken. Stop some of the programs that use them.`);
+}
+
+function tryPort(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((taken, failed) => {
+    const refuse = (error: Error): void => (codeOf(error) === 'EADDRINUSE' ? taken(undefined) : failed(error));
+    server.once('error', refuse);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', refuse);
+      const address = server.address();
+      taken(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import { lstatSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { Issue } from '../kit/issue.ts';
+import type { SourceFile, Sources } from '../kit/read.ts';
+import { fingerprint } from './fingerprint.ts';
+import { PlainError } from './plain.ts';
+import { listPlainFiles, readPlainText } from './plain-files.ts';
+
+/** Folders of the kit's own texts, from the project folder. */
+const UPSTREAM = ['src/content', 'curricula', 'templates/documents'];
+
+/** The largest text read; a whole session is about 20 KB. */
+const MAX_BYTES = 256 * 1024;
+
+/** A branch's folder, found: what to call it in `.hedge/`, and where it is. */
+export interface BranchFolder {
+  /** Such as `branch`, `branches-leeds`, or `kit` where there is none. */
+  id: string;
+  /** Absolute path; undefined where there is no branch. */
+  path?: string;
+}
+
+/** The branch folder that was asked for, or `branch/` where it exists; a folder asked for by name must exist. */
+export function findBranch(root: string, asked: string | undefined): BranchFolder {
+  const path = resolve(root, asked ?? 'branch');
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) {
+    if (asked === undefined) return { id: 'kit' };
+    throw new PlainError(`There is no branch folder ${asked}. Look at the name, or leave --branch and HEDGE_BRANCH out.`);
+  }
+  if (!stat.isDirectory()) {
+    throw new PlainError(`${asked ?? 'branch'} is not a folder. A branch is a folder with branch.yaml in it.`);
+  }
+  const inside = relative(root, path).split(sep);
+  if (inside[0] === '') throw new PlainError('The project folder itself can’t be the branch. Name the folder with branch.yaml in it.');
+  const id = inside[0] === '..' ? `${basename(path)}-${fingerprint(path).slice(0, 6)}` : inside.join('-');
+  return { id: id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_'), path };
+}
+
+/** Reads every text of the kit and of a branch from disk. What can't be read is a problem, never a stop. */
+export function readSources(root: string, branch: BranchFolder, today: string): { sources: Sources; issues: Issue[] } {
+  const files: SourceFile[] = [];
+  const issues: Issue[] = [];
+  const read = (path: string): SourceFile | undefined => {
+    const result = readPlainText(root, path, MAX_BYTES);
+    if ('text' in result) return { path, text: result.text };
+    issues.push(result.issue);
+    return undefined;
+  };
+  const readFolder = (folder: string): void => {
+    const listed = listPlainFiles(root, folder);
+    issues.push(...listed.issues);
+    for (const path of listed.files) {
+      if (!/\.(?:mdx?|ya?ml)$/i.test(path)) continue;
+      const file = read(path);
+      if (file !== undefined) files.push(file);
+    }
+  };
+  for (const folder of UPSTREAM) readFolder(folder);
+  // Nothing in public/ is read here, but all of it is published: a link there would publish what it points to.
+  issues.push(...listPlainFiles(root, 'public').issues);
+  if (branch.path === undefined) return { sources: { files, today, fingerprint }, issues };
+
+  const folder = relative(root, branch.path).split(sep).join('/');
+  readFolder(`${folder}/content`);
+  const own = lstatSync(resolve(branch.path, 'branch.yaml'), { throwIfNoEntry: false }) && read(`${folder}/branch.yaml`);
+  return { sources: own ? { files, today, fingerprint, branch: own } : { files, today, fingerprint }, issues };
+}

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The page being set, for Starlight's parts that get no props of ours. */
+    page: import('./outputs/web/page.ts').Page;
+  }
+}

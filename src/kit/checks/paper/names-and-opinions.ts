@@ -1,0 +1,37 @@
+import { textOf } from '../../document/tree.ts';
+import type { Block } from '../../document/tree.ts';
+import { allBlocks, textWithout } from '../blocks.ts';
+import { originals } from '../items.ts';
+import { atNode } from '../place.ts';
+import { defineRule } from '../rule.ts';
+import { asksName, blanksOf } from './blanks.ts';
+
+const OPINION =
+  /\bdo you (?:think|feel|believe|agree|support)\b|\bwhat (?:i|you) (?:think|believe|feel)\b|\bhow (?:do|did|does) (?:you|it|this) (?:feel|make you feel)\b|\byour (?:view|views|opinion|opinions|politics)\b|\b(?:dis)?agree\b|\b(?:vote|voted|voting)\b|\bunion member\b|\bpolitical views?\b/i;
+
+function asksOpinion(block: Block): boolean {
+  if (block.name === 'Scale') return true;
+  if (block.name === 'Question') return OPINION.test(textWithout(block, 'Note'));
+  return false;
+}
+
+/** Nobody’s name stands beside what they think. */
+export const namesAndOpinions = defineRule(
+  'names-and-opinions',
+  'A sheet never asks for names and opinions together.',
+  function* (kit) {
+    for (const item of [...originals(kit, 'worksheet'), ...originals(kit, 'template')]) {
+      const name = blanksOf(item).find(asksName);
+      const opinion = [...allBlocks(item.body)].map(({ block }) => block).find(asksOpinion);
+      const column = blanksOf(item).find(({ label }) => OPINION.test(label));
+      const asked = opinion ? textOf(opinion).trim().slice(0, 60) : column?.label;
+      if (!name || asked === undefined) continue;
+      yield {
+        level: 'warning',
+        ...atNode(item, name.block),
+        message: `The sheet asks for a name (“${name.label}”) and for what people think (${asked ? `“${asked}”` : 'on a scale'}).`,
+        mend: 'Take the name off, or ask for it on a separate sheet that can’t be matched to this one.',
+      };
+    }
+  },
+);

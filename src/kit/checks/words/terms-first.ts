@@ -1,0 +1,36 @@
+import { blocksNamed } from '../../document/tree.ts';
+import { stringOf } from '../blocks.ts';
+import { english } from '../items.ts';
+import { defineRule } from '../rule.ts';
+import { passagesOf } from './passages.ts';
+
+/** A pattern for a term in any of its forms, as whole words. */
+function pattern(forms: readonly string[]): RegExp {
+  const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'iu');
+}
+
+/** A political word is explained where it first stands. */
+export const termsFirst = defineRule(
+  'terms-first',
+  'A word that a text explains with a `Term` is explained where it first appears.',
+  function* (kit) {
+    const terms = kit.glossary.map((entry) => ({ ...entry, found: pattern([entry.term, ...entry.also]) }));
+    for (const item of english(kit)) {
+      const passages = passagesOf(item);
+      const explained = blocksNamed(item.body, 'Term');
+      for (const { id, term, found } of terms) {
+        const first = passages.find(({ text }) => found.test(text));
+        if (!first) continue;
+        const line = explained.find((block) => stringOf(block, 'id') === id)?.position?.line;
+        if (line === undefined || line <= (first.line ?? 0)) continue;
+        yield {
+          level: 'note',
+          ...first.where(),
+          message: `“${term}” is explained in line ${line}, and stands here before that.`,
+          mend: `Move the <Term id="${id}"> here, if the word means the same here.`,
+        };
+      }
+    }
+  },
+);

@@ -1,0 +1,31 @@
+/** More tags than any document has; far fewer than slow the parser down. */
+const MOST_TAGS = 3000;
+
+/** A line that opens so many quotations or lists at once is an accident or an attack. */
+const TOO_MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40,}/gm;
+
+/** A line across the page may be as long as its author likes. */
+const THEMATIC_BREAK = /^[ \t]*(?:-[- \t]*|\*[* \t]*)$/;
+
+/** What makes a text too tangled to be given to the parser, and where; nothing where it is fit. */
+export function findLimit(text: string): { offset: number; message: string; mend: string } | undefined {
+  for (const marks of text.matchAll(TOO_MANY_MARKS)) {
+    if (THEMATIC_BREAK.test(lineAt(text, marks.index))) continue;
+    return {
+      offset: marks.index,
+      message: 'This line opens more lists or quotations inside one another than anybody can read.',
+      mend: 'Take most of the marks at its start away.',
+    };
+  }
+  let tags = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > MOST_TAGS) return { offset: at, message: `There are more than ${MOST_TAGS} tags in this file.`, mend: 'Split it into several files.' };
+  }
+  return undefined;
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end === -1 ? undefined : end);
+}

@@ -1,0 +1,188 @@
+import { mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { Issue } from '../issue.ts';
+import { endOfAutolink, explainLess, explainTag, repairTag } from './broken-tag.ts';
+import { lineStarts, locator } from './lines.ts';
+import { HIDDEN_LESS, mask } from './mask.ts';
+import { explainName } from './names.ts';
+import { findLimit } from './limits.ts';
+
+type Words = Pick<Issue, 'message' | 'mend'> & { rule?: string };
+
+/** What reading a body gave. */
+export interface BodyReading {
+  /** The tree of what could be read; nothing only where the text goes past a limit or can't be made sense of at all. */
+  tree?: MdastNode;
+  /** The text as Sätteri saw it, of the same length: see `mask`. */
+  masked: string;
+  issues: Issue[];
+  /** True where tags don't pair up, so that what stands inside what can't be told. */
+  structureLost: boolean;
+  /** Offsets of attributes that were already reported, and hold nothing. */
+  spoiled: ReadonlySet<number>;
+}
+
+/** How many faults in one file are mended in order to read on. */
+const MOST_FAULTS = 30;
+
+const FEATURES = { gfm: true, frontmatter: false } as const;
+
+/**
+ * Parses a body. Sätteri stops at the first fault; so each fault is reported, hidden behind a stand-in, and the rest read
+ * again, until the whole text is read. After tags that don't pair up, further such faults are most likely echoes and are left out.
+ */
+export function readBody(text: string, file: string, linesBefore: number): BodyReading {
+  const issues: Issue[] = [];
+  const spoiled = new Set<number>();
+  const locate = locator(text, linesBefore);
+  const limit = findLimit(text);
+  if (limit) {
+    issues.push({ file, ...locate(limit.offset), level: 'error', rule: 'limit', message: limit.message, mend: limit.mend });
+    return { masked: text, issues, structureLost: true, spoiled };
+  }
+
+  let masked = mask(text);
+  let structureLost = false;
+  /** Names of tags that were hidden: their closing tags are hidden without a word. */
+  const opened = new Set<string>();
+  const starts = lineStarts(text);
+  const offsetOf = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1;
+  const report = (offset: number, words: Words): void => {
+    issues.push({ file, ...locate(offset), level: 'error', rule: words.rule ?? 'syntax', message: words.message, mend: words.mend });
+  };
+  const hideLess = (offset: number): boolean => {
+    if (masked[offset] !== '<') return false;
+    masked = `${masked.slice(0, offset)}${HIDDEN_LESS}${masked.slice(offset + 1)}`;
+    opened.add(/^[^\s/>]*/.exec(masked.slice(offset + 1, offset + 100))?.[0] ?? '');
+    return true;
+  };
+  /** Reports a fault in how tags pair up, the first time only, and hides one of the tags. */
+  const pairing = (offset: number, words: Words, hide: number): boolean => {
+    if (!structureLost) report(offset, words);
+    structureLost = true;
+    return hideLess(hide);
+  };
+
+  for (let fault = 0; fault <= MOST_FAULTS; fault += 1) {
+    try {
+      return { tree: mdxToMdast(masked, { features: FEATURES }), masked, issues, structureLost, spoiled };
+    } catch (error) {
+      if (!mendOne(error instanceof Error ? error.message : '')) break;
+    }
+  }
+  if (issues.length === 0 || issues.length > MOST_FAULTS) {
+    report(0, { message: 'The file can’t be read to its end: too much in it is not Markdown.', mend: 'Mend what is listed, and check again.' });
+  }
+  return { masked, issues, structureLost: true, spoiled };
+
+  /** Reports one fault and hides its cause; false where nothing could be done. */
+  function mendOne(message: string): boolean {
+    const place = /^(\d+):(\d+): /.exec(message);
+    if (!place) return false;
+    const offset = offsetOf(Number(place[1]), Number(place[2]));
+    const what = message.slice(place[0].length);
+
+    const unclosed = /^Expected a closing tag for `<(.*?)>` \((\d+):(\d+)\)(?: before the end of `(\w+)`)?/.exec(what);
+    if (unclosed) {
+      const open = offsetOf(Number(unclosed[2]), Number(unclosed[3]));
+      const name = unclosed[1] ?? '';
+      const unknown = explainName(name);
+      if (unknown) {
+        report(open, unknown);
+        return hideLess(open);
+      }
+      return pairing(open, explainUnclosed(name, unclosed[4]), open);
+    }
+
+    const crossed = /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)\)/.exec(what);
+    if (crossed) {
+      const open = offsetOf(Number(crossed[3]), Number(crossed[4]));
+      const unknown = explainName(crossed[2] ?? '');
+      if (unknown) {
+        report(open, unknown);
+        return hideLess(open);
+      }
+      return pairing(
+        offset,
+        {
+          message: `</${crossed[1]}> stands here, but <${crossed[2]}> (line ${locate(open).line}) is still open.`,
+          mend: `Put </${crossed[2]}> before it; or delete the one that is too many.`,
+        },
+        open,
+      );
+    }
+
+    const unopened = /^Unexpected closing tag `<\/(.*?)>`/.exec(what);
+    if (unopened) {
+      const name = unopened[1] ?? '';
+      const unknown = explainName(name);
+      if (unknown) {
+        if (!opened.has(name)) report(offset, { ...unknown, message: unknown.message.replace('<', '</') });
+        return hideLess(offset);
+      }
+      return pairing(
+        offset,
+        { message: `</${name}> closes a block that isn’t open here.`, mend: `Put <${name}> where it begins, on a line of its own; or delete </${name}>.` },
+        offset,
+      );
+    }
+
+    const late = /^Expected the closing tag `<\/(.*?)>` either after the end of `(\w+)`/.exec(what);
+    if (late) {
+      const unknown = explainName(late[1] ?? '');
+      if (unknown) {
+        const open = /opened at (\d+):(\d+)\)/.exec(what);
+        report(open ? offsetOf(Number(open[1]), Number(open[2])) : offset, unknown);
+        const first = open !== null && hideLess(offsetOf(Number(open[1]), Number(open[2])));
+        return hideLess(offset) || first;
+      }
+      const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim();
+      return pairing(
+        offset,
+        {
+          message: before === '' ? `There are words behind </${late[1]}> on its line.` : `</${late[1]}> stands at the end of a paragraph.`,
+          mend: `Put </${late[1]}> on a line of its own, with a blank line before and after it.`,
+        },
+        offset,
+      );
+    }
+
+    if (text[offset] !== '<') return false;
+    const tag = explainTag(text, masked, offset);
+    if (tag === undefined) {
+      report(offset, explainLess(text, offset));
+      // Without its `>`, an address in <…> is read as a bare one, and not refused a second time for its end.
+      const end = endOfAutolink(text, offset);
+      if (end !== undefined) masked = `${masked.slice(0, end)} ${masked.slice(end + 1)}`;
+      return hideLess(offset);
+    }
+    report(tag.offset, tag);
+    const repaired = repairTag(masked, tag.written);
+    if (repaired) {
+      masked = repaired.masked;
+      spoiled.add(repaired.spoiled);
+      return true;
+    }
+    if (tag.rule !== 'html' && tag.rule !== 'block') structureLost = true;
+    return hideLess(offset);
+  }
+}
+
+function explainUnclosed(name: string, before: string | undefined): Words {
+  if (before === 'paragraph')
+    return {
+      message: `<${name}> is opened in a paragraph and not closed in it.`,
+      mend: `Put <${name}> and </${name}> on lines of their own, with a blank line after the first and before the second; or close it before the paragraph ends.`,
+    };
+  if (before === 'listItem')
+    return {
+      message: `<${name}> is opened inside an entry of a list and not closed inside it.`,
+      mend: `Set </${name}> and all between in as far as <${name}>; or move <${name}> out of the list, to the start of a line.`,
+    };
+  if (before === 'blockQuote')
+    return { message: `<${name}> is opened inside a quotation and not closed inside it.`, mend: `Start the line of </${name}>, and each line between, with “> ”.` };
+  return {
+    message: `<${name}> is opened and never closed.`,
+    mend: `Put </${name}> on a line of its own where it ends; if it holds nothing, write <${name} … />.`,
+  };
+}

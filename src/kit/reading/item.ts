@@ -1,0 +1,87 @@
+import { splitFrontmatter } from '../document/frontmatter.ts';
+import { parseDocument } from '../document/parse.ts';
+import { openText } from '../document/source.ts';
+import type { SourceFile } from '../document/source.ts';
+import type { Position, Root } from '../document/tree.ts';
+import { placesInYaml, placesOfAll, readYaml } from '../document/yaml.ts';
+import type { Issue } from '../issue.ts';
+import type { Item } from '../kit.ts';
+import { schemaOfKind } from '../schema/kinds.ts';
+import { checkAgainst } from '../schema/problem.ts';
+import type { Checked, Places } from '../schema/problem.ts';
+import type { Kind } from '../schema/vocabulary.ts';
+import { normalise } from './normalise.ts';
+import { planOf } from './plan.ts';
+
+/** What a file is called: its kind, id and language. */
+export interface ItemName {
+  kind: Kind;
+  id: string;
+  lang: string;
+}
+
+/** Reads one item. Nothing comes back where its fields are wrong, for nothing can be made of it. */
+export function readItem(name: ItemName, file: SourceFile, fingerprint: (text: string) => string): { item?: Item; issues: Issue[] } {
+  const parsed = name.kind === 'curriculum' ? readCourse(file) : parseDocument(file);
+  const issues = [...parsed.issues];
+  // Fields that could not be made out were reported as such; that all of them are missing would be no news.
+  if (parsed.frontmatter === undefined) return { issues };
+
+  const base = {
+    id: name.id,
+    lang: name.lang,
+    file: file.path,
+    body: parsed.root,
+    hash: fingerprint(normalise(file.text)),
+    get places(): Record<string, Position> {
+      if (name.kind === 'curriculum') return placesOfAll(openText(file).text);
+      const top = splitFrontmatter(openText(file).text, file.path);
+      return placesOfAll(top.yaml ?? '', top.yamlLine - 1);
+    },
+  };
+  const item = build(name.kind, parsed.frontmatter, parsed.places, base);
+  if (item.ok) return { item: item.data, issues };
+  return { issues: [...issues, ...item.issues] };
+}
+
+type Base = Pick<Item, 'id' | 'lang' | 'file' | 'body' | 'hash' | 'places'>;
+
+function build(kind: Kind, fields: unknown, places: Places, base: Base): Checked<Item> {
+  switch (kind) {
+    case 'module': {
+      const data = checkAgainst(schemaOfKind.module, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data, ...planOf(base.body) }) } : data;
+    }
+    case 'guide': {
+      const data = checkAgainst(schemaOfKind.guide, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+    }
+    case 'worksheet': {
+      const data = checkAgainst(schemaOfKind.worksheet, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+    }
+    case 'template': {
+      const data = checkAgainst(schemaOfKind.template, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+    }
+    case 'curriculum': {
+      const data = checkAgainst(schemaOfKind.curriculum, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+    }
+    case 'page': {
+      const data = checkAgainst(schemaOfKind.page, fields, places);
+      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+    }
+  }
+}
+
+/** Adds to the base in place, so that its `places` stay a question asked only when a check needs the answer. */
+function joined<More extends object>(base: Base, more: More): Base & More {
+  return Object.assign(base, more);
+}
+
+function readCourse(file: SourceFile): { frontmatter: unknown; places: Places; root: Root; issues: Issue[] } {
+  const opened = openText(file);
+  const yaml = readYaml(opened.text, file.path);
+  return { frontmatter: yaml.value, places: placesInYaml(opened.text, file.path), root: { type: 'root', children: [] }, issues: [...opened.issues, ...yaml.issues] };
+}

@@ -1,0 +1,36 @@
+import type { Issue } from '../issue.ts';
+import type { Item } from '../kit.ts';
+
+/** Marks translations whose original has changed since, and says what can't be told. */
+export function markOutdated(items: readonly Item[], original: string): Issue[] {
+  const issues: Issue[] = [];
+  const originals = new Map(items.filter((item) => item.lang === original).map((item) => [`${item.kind} ${item.id}`, item]));
+  for (const item of items) {
+    const source = item.lang === original ? undefined : originals.get(`${item.kind} ${item.id}`);
+    if (!source) continue;
+    const { translates } = item.data;
+    if (!translates) {
+      issues.push({
+        file: item.file,
+        line: 1,
+        level: 'warning',
+        rule: 'translation',
+        field: 'translates',
+        message: `It isn’t said which text this was translated from, so nobody is told when ${source.file} changes.`,
+        mend: `Add “translates:” with “hash: "${source.hash}"” and “checked: false” below it, once the translation matches ${source.file} as it is now.`,
+      });
+    } else if (translates.hash !== source.hash) {
+      item.outdated = true;
+      issues.push({
+        file: item.file,
+        ...item.places?.['translates.hash'],
+        level: 'note',
+        rule: 'translation',
+        field: 'translates.hash',
+        message: `${source.file} has changed since this was translated; the page says so.`,
+        mend: `Bring the translation up to date, then write hash: "${source.hash}".`,
+      });
+    }
+  }
+  return issues;
+}

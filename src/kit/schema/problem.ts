@@ -1,0 +1,170 @@
+import type { z } from 'zod';
+import type { Issue, Place } from '../issue.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { aboutAt, namesIn, schemaAt } from './walk.ts';
+
+/** Where a value stands: the place of a field in its file, by path. */
+export type Places = (path: readonly PropertyKey[]) => Place;
+
+/** What a value is part of: YAML fields and block attributes are written, and so mended, differently. */
+export type Written = 'field' | 'attribute';
+
+/** A value checked against its schema: the value with defaults filled in, or what is wrong with it. */
+export type Checked<T> = { ok: true; data: T } | { ok: false; issues: Issue[] };
+
+type Problem = z.core.$ZodIssue;
+type RawProblem = z.core.$ZodRawIssue;
+
+/** Checks a value and puts each problem in an organiser's words, with its place. */
+export function checkAgainst<S extends z.ZodType>(schema: S, value: unknown, places: Places, written: Written = 'field'): Checked<z.output<S>> {
+  const result = schema.safeParse(value, { error: sayPlainly });
+  if (result.success) return { ok: true, data: result.data };
+  return { ok: false, issues: result.error.issues.flatMap((problem) => issuesOf(problem, schema, value, places, written)) };
+}
+
+/** The problem as a predicate (`is empty`, `must be …`), for problems whose schema has no words of its own. */
+function sayPlainly(problem: RawProblem): string | undefined {
+  switch (problem.code) {
+    case 'invalid_type':
+      return `must be ${nameOf(problem.expected)}, but it is ${describe(problem.input)}`;
+    case 'invalid_value':
+      return `must be ${problem.values.length === 1 ? '' : 'one of '}${problem.values.map(String).join(', ')}, but it is ${describe(problem.input)}`;
+    case 'too_small':
+      return problem.origin === 'string' || problem.origin === 'array' || problem.origin === 'set'
+        ? `has ${counted(problem.origin, problem.input)}, and needs at least ${problem.minimum}`
+        : `must be at least ${problem.minimum}, but it is ${describe(problem.input)}`;
+    case 'too_big':
+      return problem.origin === 'string' || problem.origin === 'array' || problem.origin === 'set'
+        ? `has ${counted(problem.origin, problem.input)}, and may have at most ${problem.maximum}`
+        : `must be at most ${problem.maximum}, but it is ${describe(problem.input)}`;
+    case 'invalid_format':
+      return `is not ${FORMATS[problem.format] ?? 'written in the form it needs'}: ${describe(problem.input)}`;
+    case 'custom':
+      return problem.message ?? 'is not right';
+    default:
+      return 'does not fit';
+  }
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  url: 'a web address',
+  date: 'a day written like 2026-11-22',
+};
+
+function issuesOf(problem: Problem, schema: z.ZodType, value: unknown, places: Places, written: Written): Issue[] {
+  if (problem.code === 'unrecognized_keys') {
+    const known = namesIn(schemaAt(schema, problem.path));
+    return problem.keys.map((key) => {
+      const path = [...problem.path, key];
+      const meant = nearest(key, known);
+      return {
+        ...places(path),
+        level: 'error',
+        rule: 'schema',
+        field: dotted(path),
+        message: `There is no ${written} called ${inWords(path)}.${didYouMean(key, known)}`,
+        mend: meant
+          ? `Change “${key}” to “${meant}”, or take it out.`
+          : `Take it out. The ${written}s are: ${known.join(', ') || 'none'}.`,
+      };
+    });
+  }
+  const found = valueAt(value, problem.path);
+  const missing = found === undefined;
+  const name = inWords(problem.path);
+  return [
+    {
+      ...places(problem.path),
+      level: 'error',
+      rule: 'schema',
+      field: dotted(problem.path),
+      message: missing ? `${name || 'The whole file'} is missing.` : `${name || 'This'} ${problem.message}${guess(problem, found)}.`,
+      mend: missing ? mendMissing(problem, schema, written) : mendWrong(problem, schema, found, written),
+    },
+  ];
+}
+
+function mendMissing(problem: Problem, schema: z.ZodType, written: Written): string {
+  const last = String(problem.path.at(-1) ?? 'it');
+  const about = aboutAt(schema, problem.path);
+  const choices = problem.code === 'invalid_value' ? ` Choose from: ${problem.values.map(String).join(', ')}.` : '';
+  const how = written === 'attribute' ? `${last}=…` : `a line “${last}: …”`;
+  return `Add ${how}.${choices}${about ? ` It says: ${about}` : ''}`;
+}
+
+function mendWrong(problem: Problem, schema: z.ZodType, found: unknown, written: Written): string {
+  const last = String(problem.path.findLast((step) => typeof step === 'string') ?? 'it');
+  const about = aboutAt(schema, problem.path);
+  const tail = about ? ` It says: ${about}` : '';
+  const field = written === 'field';
+  if (problem.code === 'invalid_value') return `Choose from: ${problem.values.map(String).join(', ')}.${tail}`;
+  if (problem.code === 'invalid_type') {
+    const expected: string = problem.expected;
+    if ((expected === 'number' || expected === 'int') && typeof found === 'string')
+      return field ? `Write a number without quotes, such as “${last}: 10”.${tail}` : `Write a number in braces without quotes, such as ${last}={10}.${tail}`;
+    if (expected === 'int') return `Write a whole number.${tail}`;
+    if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
+      return field ? `Put it in quotes: “${last}: "${String(found)}"”.${tail}` : `Put it in quotes: ${last}="${String(found)}".${tail}`;
+    if (expected === 'string' && found === null) return `Write some words after “${last}:”.${tail}`;
+    if (expected === 'string') return `Write one piece of text; put it in quotes if it has a colon or other marks.${tail}`;
+    if (expected === 'array') return field ? `Write a list: one entry a line, each starting with “- ”; “[]” if there are none.${tail}` : `Write a list: ${last}={["…", "…"]}.${tail}`;
+    if (expected === 'boolean') return field ? `Write true or false, without quotes.${tail}` : `Write ${last}={true} or ${last}={false}.${tail}`;
+    if (expected === 'object') return `Write its parts below it, each on a line of its own and set in by two spaces.${tail}`;
+  }
+  return about ? `Change it. It says: ${about}` : 'Change it so that it fits.';
+}
+
+function guess(problem: Problem, found: unknown): string {
+  if (problem.code !== 'invalid_value' || typeof found !== 'string') return '';
+  const meant = nearest(found, problem.values.map(String));
+  return meant ? `. Did you mean “${meant}”?` : '';
+}
+
+/** `materials[0].per`, as the `field` of an issue. */
+export function dotted(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((all, step) => (typeof step === 'number' ? `${all}[${step}]` : all ? `${all}.${String(step)}` : String(step)), '');
+}
+
+/** `“per” in entry 1 of “materials”`, for a sentence. */
+function inWords(path: readonly PropertyKey[]): string {
+  const words: string[] = [];
+  for (const step of path.toReversed()) words.push(typeof step === 'number' ? `entry ${step + 1}` : `“${String(step)}”`);
+  return words.reduce((all, word) => (all === '' ? word : `${all} ${all.endsWith('”') ? 'in' : 'of'} ${word}`), '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = Reflect.get(here, step);
+  }
+  return here;
+}
+
+function nameOf(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  };
+  return names[expected] ?? expected;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'empty';
+  if (typeof value === 'string') return value.length > 60 ? `“${value.slice(0, 57)}…”` : `“${value}”`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return String(value);
+}
+
+function counted(origin: string, value: unknown): string {
+  if (origin === 'string') return `${typeof value === 'string' ? value.length : 0} characters`;
+  const count = Array.isArray(value) ? value.length : 0;
+  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { branchSchema } from '../../kit/schema/branch.ts';
+import {
+  foundingSchema,
+  glossarySchema,
+  renamesSchema,
+  signpostsSchema,
+  slotsSchema,
+  sourcesSchema,
+} from '../../kit/schema/data-files.ts';
+import { schemaOfKind } from '../../kit/schema/kinds.ts';
+
+/** A schema for editors: whose files it is for, and what it says. */
+export interface EditorSchema {
+  name: string;
+  /** Files that are this as a whole, YAML; empty where it is the head of an MDX file. */
+  files: string[];
+  /** Folders whose MDX files have it as their frontmatter. */
+  folders: string[];
+  schema: object;
+}
+
+/** Every schema an author's editor can use. */
+export function editorSchemas(): EditorSchema[] {
+  const items = Object.entries(schemaOfKind).map(([kind, schema]) => ({
+    name: kind,
+    files: kind === 'curriculum' ? ['curricula/*.yaml'] : [],
+    folders: FOLDERS[kind] ?? [],
+    schema: write(schema),
+  }));
+  const data = Object.entries(DATA).map(([name, schema]) => ({
+    name,
+    files: [`src/content/data/${name}.yaml`],
+    folders: [],
+    schema: write(schema),
+  }));
+  return [...items, ...data, { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: write(branchSchema) }];
+}
+
+const FOLDERS: Record<string, string[]> = {
+  module: ['src/content/modules'],
+  guide: ['src/content/guides'],
+  worksheet: ['src/content/worksheets'],
+  page: ['src/content/pages'],
+  template: ['templates/documents'],
+};
+
+const DATA = {
+  glossary: glossarySchema,
+  sources: sourcesSchema,
+  signposts: signpostsSchema,
+  slots: slotsSchema,
+  founding: foundingSchema,
+  renames: renamesSchema,
+};
+
+function write(schema: z.ZodType): object {
+  // `input`: what people write, before defaults are filled in.
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

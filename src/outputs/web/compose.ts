@@ -1,0 +1,39 @@
+import type { Kit } from '../../kit/kit.ts';
+import type { Page } from './page.ts';
+import { coursePage } from './pages/course.ts';
+import { findPage } from './pages/find.ts';
+import { homePage } from './pages/home.ts';
+import { itemPage } from './pages/item.ts';
+import { azPage, indexPages, themesPage } from './pages/lists.ts';
+import { missingPage } from './pages/missing.ts';
+import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
+import { sessionPage } from './pages/session.ts';
+import { type View, viewsOf } from './view.ts';
+
+/** Every page of the site, in every language, ready to be set. */
+export function composeSite(kit: Kit, base: string): Page[] {
+  return viewsOf(kit, base).flatMap((view) => {
+    const words = JSON.stringify(kit.strings);
+    return pagesOf(view).map((page) => ({ ...page, t: view.speaking(page.frame.content?.lang ?? view.language.tag).t, frameWords: view.t, words }));
+  });
+}
+
+function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
+  return [
+    homePage(view),
+    findPage(view),
+    ...indexPages(view),
+    themesPage(view),
+    azPage(view),
+    glossaryPage(view),
+    sourcesPage(view),
+    coveragePage(view),
+    ...view.all('module').map((shown) => sessionPage(shown, view)),
+    ...view.all('curriculum').map((shown) => coursePage(shown, view)),
+    ...view.all('guide').map((shown) => itemPage(shown, view)),
+    ...view.all('worksheet').map((shown) => itemPage(shown, view)),
+    ...view.all('template').map((shown) => itemPage(shown, view)),
+    ...view.all('page').map((shown) => itemPage(shown, view)),
+    ...(view.first ? [missingPage(view)] : []),
+  ];
+}

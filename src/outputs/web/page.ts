@@ -1,0 +1,57 @@
+import type { Translate } from './translate.ts';
+
+/** Which component sets a page. */
+export type Template = 'home' | 'session' | 'guide' | 'worksheet' | 'template' | 'course' | 'handbook' | 'list' | 'glossary' | 'sources' | 'coverage' | 'find' | 'missing';
+
+/** A link, with whether it leads to the page it stands on. */
+export interface LinkTo {
+  label: string;
+  href: string;
+  current?: boolean;
+  /** The language of the page it leads to, where that differs. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/** What stands around every page. */
+export interface Frame {
+  title: string;
+  description: string;
+  /** Language and direction of the interface. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Language and direction of the page's own words, where they differ. */
+  content?: { lang: string; dir: 'ltr' | 'rtl' };
+  siteName: string;
+  home: string;
+  nav: LinkTo[];
+  find: LinkTo;
+  languages: LinkTo[];
+  footer: LinkTo[];
+  /** What the site says of itself at the foot. */
+  colophon: { words: string; imprint?: string; licence: LinkTo; contact?: string };
+  /** Path from the site's root, for addresses outside. */
+  path: string;
+  /** Path of the page that search engines should prefer. */
+  canonicalPath: string;
+  /** True where another language's page has the same words. */
+  fallback: boolean;
+  favicon: string;
+  /** schema.org description, already JSON. */
+  jsonLd?: string;
+}
+
+/** A page of the site: its template, its address, and all it is made of. Pure data but for the interface words. */
+export interface Page<Props = unknown> {
+  template: Template;
+  /** Path from the site's root without base or slashes at the ends: `cy/sessions/x`. */
+  path: string;
+  frame: Frame;
+  props: Props;
+  /** Words in the language of the page's own text. */
+  t: Translate;
+  /** Words in the language of the interface. */
+  frameWords: Translate;
+  /** What decides whether the page must be set again, beside frame and props: the language's words. */
+  words: string;
+}

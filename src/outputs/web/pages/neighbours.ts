@@ -1,0 +1,43 @@
+import type { View } from '../view.ts';
+import type { LinkTo } from '../page.ts';
+
+/** A course as seen from one of its sessions. */
+export interface Neighbours {
+  title: string;
+  href: string;
+  /** “Session 2 of 5 in …” without the course's name. */
+  position: string;
+  stages: (LinkTo & { number: number })[];
+  previous?: LinkTo;
+  next?: LinkTo;
+  /** What people try before the next session. */
+  between?: string;
+}
+
+/** Every course a session stands in, with what comes before and after it there. */
+export function neighboursOf(id: string, view: View): Neighbours[] {
+  return view.all('curriculum').flatMap(({ item }) => {
+    const at = item.data.sessions.findIndex((stage) => stage.module === id);
+    if (at === -1) return [];
+    const stages = item.data.sessions.map((stage, index) => ({
+      number: index + 1,
+      label: view.shown('module', stage.module)?.item.data.title ?? stage.module,
+      href: view.href('module', stage.module),
+      current: index === at,
+    }));
+    const previous = stages[at - 1];
+    const next = stages[at + 1];
+    const between = item.data.sessions[at]?.between?.try;
+    return [
+      {
+        title: item.data.title,
+        href: view.href('curriculum', item.id),
+        position: view.t('course.position', { number: at + 1, total: stages.length }),
+        stages,
+        ...(previous === undefined ? {} : { previous }),
+        ...(next === undefined ? {} : { next }),
+        ...(between === undefined ? {} : { between }),
+      },
+    ];
+  });
+}

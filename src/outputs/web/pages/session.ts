@@ -1,0 +1,122 @@
+import type { ModuleItem } from '../../../kit/kit.ts';
+import { leastLength, length } from '../../../kit/session/agenda.ts';
+import { renderBody } from '../body.ts';
+import { type Card, cardOf } from '../card.ts';
+import { type Credits, creditsOf } from '../credits.ts';
+import { frameOf } from '../frame.ts';
+import { type Notice, noticesOf } from '../notices.ts';
+import type { Page } from '../page.ts';
+import { type Strip, stripOf } from '../strip.ts';
+import { learningResource } from '../json-ld.ts';
+import { SEGMENTS } from '../addresses.ts';
+import type { Shown, View } from '../view.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
+
+/** A session's page. */
+export interface SessionProps {
+  lede: string;
+  courses: Neighbours[];
+  notices: Notice[];
+  glance: { label: string; value: string }[];
+  strip?: Strip;
+  shortStrip?: Strip;
+  aims: string[];
+  outcomes: string[];
+  invitation: { words: string; notes: string[]; whole: string };
+  materials: { words: string; noPrinter?: string }[];
+  prepare: { words: string; when: string }[];
+  access: { label: string; words: string }[];
+  takeAway: { question: string; examples: string[] };
+  html: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  worksheets: Card[];
+  guides: Card[];
+  before: Card[];
+  after: Card[];
+  credits: Credits;
+}
+
+const ACCESS = ['hearing', 'vision', 'movement', 'energy', 'sensory', 'childcare', 'cost'] as const;
+
+/** Sets a session's page in one language. */
+export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<SessionProps>, 't' | 'words' | 'frameWords'> {
+  const { item } = shown;
+  const view = outer.speaking(item.lang);
+  const { t } = view;
+  const { data } = item;
+  const strip = stripOf(item.plan, t);
+  const shortStrip = stripOf(item.shortPlan, t);
+  const cards = (kind: 'worksheet' | 'guide' | 'module', ids: readonly string[]): Card[] =>
+    ids.map((id) => view.shown(kind, id)).filter((entry) => entry !== undefined).map((entry) => cardOf(entry, view));
+  const frame = frameOf(outer, `${SEGMENTS.module}/${item.id}`, data.title, data.summary, shown);
+  return {
+    template: 'session',
+    path: frame.path,
+    frame: { ...frame, jsonLd: learningResource(item, view) },
+    props: {
+      lede: data.summary,
+      courses: neighboursOf(item.id, view),
+      notices: noticesOf(shown, outer),
+      glance: glance(item, view),
+      ...(strip === undefined ? {} : { strip }),
+      ...(shortStrip === undefined ? {} : { shortStrip }),
+      aims: data.aims,
+      outcomes: data.outcomes,
+      invitation: { words: data.invitation, notes: data.contentNotes, whole: invitation(item, view) },
+      materials: data.materials.map((material) => ({
+        words: t(`material.${material.per}`, { item: material.item, quantity: material.quantity }),
+        ...(material.noPrinter === undefined ? {} : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
+      })),
+      prepare: data.prepare.map((task) => ({ words: task.task, when: `${t(`when.${task.when}`)}, ${t('minutes.long', { n: task.minutes })}` })),
+      access: [{ label: t('access.reading'), words: t(`reading.${data.access.reading}`) }, ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] }))],
+      takeAway: data.takeAway,
+      html: renderBody(item, view),
+      lang: item.lang,
+      dir: frame.content?.dir ?? frame.dir,
+      worksheets: cards('worksheet', data.worksheets),
+      guides: cards('guide', data.guides),
+      before: cards('module', data.prerequisites),
+      after: cards('module', data.followOn),
+      credits: creditsOf(item, view),
+    },
+  };
+}
+
+function glance(item: ModuleItem, view: View): SessionProps['glance'] {
+  const { t } = view;
+  const { data, plan, shortPlan } = item;
+  const least = leastLength(plan);
+  const preparing = data.prepare.reduce((sum, task) => sum + task.minutes, 0);
+  const paper = data.worksheets.length > 0;
+  return [
+    { label: t('glance.time'), value: least < length(plan) ? t('glance.timeLeast', { n: length(plan), least }) : t('minutes.long', { n: length(plan) }) },
+    ...(shortPlan.length === 0 ? [] : [{ label: t('glance.short'), value: t('minutes.long', { n: length(shortPlan) }) }]),
+    { label: t('glance.people'), value: t('glance.peopleBest', { min: data.groupSize.min, max: data.groupSize.max, ideal: data.groupSize.ideal }) },
+    { label: t('glance.leading'), value: t(`leading.${data.leading}`) },
+    { label: t('glance.preparing'), value: t('minutes.long', { n: preparing }) },
+    { label: t('glance.printing'), value: paper ? t('glance.printingSheets', { n: data.worksheets.length }) : t('glance.printingNone') },
+    { label: t('glance.room'), value: data.room },
+    { label: t('glance.where'), value: data.format.map((format) => t(`format.${format}`)).join(', ') + (data.needsScreen ? `. ${t('glance.screen')}` : '') },
+    { label: t('glance.reading'), value: t(`reading.${data.access.reading}`) },
+    { label: t('glance.ages'), value: t(`ages.${data.ages}`) },
+  ];
+}
+
+/** The invitation as plain text with blanks, ready to paste into a message. */
+function invitation(item: ModuleItem, view: View): string {
+  const { t } = view;
+  const { data } = item;
+  return [
+    data.title,
+    data.invitation.replaceAll(/\s+/g, ' ').trim(),
+    ...data.contentNotes,
+    t('invitation.when', { minutes: t('minutes.long', { n: length(item.plan) }) }),
+    t('invitation.where'),
+    t('invitation.stepFree'),
+    t('invitation.cost'),
+    t('invitation.children'),
+    t('invitation.ask'),
+    t('invitation.pass'),
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+import type { Item, Kit, Language } from '../../kit/kit.ts';
+import type { Kind } from '../../kit/schema/vocabulary.ts';
+import { type Addresses, addresses } from './addresses.ts';
+import { type Translate, translator } from './translate.ts';
+
+/** An item as one language shows it: its translation, or the original where there is none. */
+export interface Shown<I extends Item = Item> {
+  item: I;
+  /** True where the original stands in for a missing translation. */
+  fallback: boolean;
+}
+
+/** The kit as seen in one language. */
+export interface View {
+  kit: Kit;
+  language: Language;
+  /** Whether it is the branch's first language, whose addresses have no prefix. */
+  first: boolean;
+  to: Addresses;
+  t: Translate;
+  /** A day such as 22 November 2026. */
+  day(iso: string): string;
+  shown<K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined;
+  /** All of a kind, in the order of their codes (the handbook in its own). */
+  /** The same view with its words in another language: an untranslated page speaks one language throughout. */
+  speaking(lang: string): View;
+  all<K extends Kind>(kind: K): Shown<Extract<Item, { kind: K }>>[];
+  href(kind: Kind, id: string): string;
+  term(id: string): Kit['glossary'][number] | undefined;
+  source(id: string): Kit['sources'][number] | undefined;
+  slot(id: string): Kit['slots'][number] | undefined;
+  signpost(id: string): Kit['signposts'][number] | undefined;
+}
+
+/** Sees the kit in each of its languages, first the branch's own. */
+export function viewsOf(kit: Kit, base: string): View[] {
+  const first = kit.languages[0]?.tag ?? 'en';
+  const to = addresses(base, first);
+  const byKind = new Map<Kind, Map<string, Item[]>>();
+  for (const item of kit.items) {
+    const ids = byKind.get(item.kind) ?? new Map<string, Item[]>();
+    ids.set(item.id, [...(ids.get(item.id) ?? []), item]);
+    byKind.set(item.kind, ids);
+  }
+  const glossary = new Map(kit.glossary.map((entry) => [entry.id, entry]));
+  const sources = new Map(kit.sources.map((entry) => [entry.id, entry]));
+  const slots = new Map(kit.slots.map((entry) => [entry.id, entry]));
+  const signposts = new Map(kit.signposts.map((entry) => [entry.id, entry]));
+  return kit.languages.map((language) => {
+    const shown = <K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined => {
+      const versions = (byKind.get(kind)?.get(id) ?? []).filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
+      const own = versions.find((item) => item.lang === language.tag);
+      const item = own ?? versions.find((version) => version.data.translates === undefined) ?? versions[0];
+      return item === undefined ? undefined : { item, fallback: item !== own };
+    };
+    const view: View = {
+      kit,
+      language,
+      first: language.tag === first,
+      to,
+      ...wordsIn(kit, language.tag),
+      speaking: (lang) => (lang === language.tag || kit.strings[lang] === undefined ? view : { ...view, ...wordsIn(kit, lang) }),
+      shown,
+      all: (kind) =>
+        [...(byKind.get(kind)?.keys() ?? [])]
+          .map((id) => shown(kind, id))
+          .filter((entry) => entry !== undefined)
+          .sort((a, b) => compare(sortKey(a.item), sortKey(b.item))),
+      href: (kind, id) => to.item(kind, id, language.tag),
+      term: (id) => glossary.get(id),
+      source: (id) => sources.get(id),
+      slot: (id) => slots.get(id),
+      signpost: (id) => signposts.get(id),
+    };
+    return view;
+  });
+}
+
+function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day'> {
+  const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  return { t: translator(kit.strings[lang] ?? {}, lang), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)) };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const groups = ['start', 'run', 'write', 'about'];
+
+function sortKey(item: Item): string {
+  return item.kind === 'page' ? `${groups.indexOf(item.data.group)} ${String(item.data.order).padStart(4, '0')} ${item.id}` : item.data.code;
+}

@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { SiteFile } from '../outputs/web/codes.ts';
+import { codePages } from '../outputs/web/codes.ts';
+import { composeSite } from '../outputs/web/compose.ts';
+import { kitJson } from '../outputs/data/kit-json.ts';
+import { writeSearch } from '../outputs/data/search.ts';
+import { type AstroJob, astroConfig } from './config.ts';
+import { leavePages } from './handoff.ts';
+
+/** A whole site to be rendered. */
+export interface RenderJob extends AstroJob {
+  /** Called as each stage begins, with its name. */
+  report(stage: string): void;
+  /** Fingerprints a text: the same text gives the same short word. */
+  fingerprint(text: string): string;
+}
+
+/** Renders every page, the search index and the data files into `outDir`. Gives the number of pages. */
+export async function renderSite(job: RenderJob): Promise<{ pages: number }> {
+  job.report('pages');
+  const pages = composeSite(job.kit, job.base);
+  leavePages(pages, job.fingerprint);
+  await build(astroConfig(job));
+  const codes = codePages(job.kit, job.base);
+  await writeFiles(job.outDir, [...codes, kitJson(job.kit, job.base)]);
+  job.report('search');
+  await writeSearch(job.kit, job.base, job.outDir);
+  return { pages: pages.length + codes.length };
+}
+
+async function writeFiles(outDir: string, files: readonly SiteFile[]): Promise<void> {
+  await Promise.all(
+    files.map(async (file) => {
+      const path = join(outDir, file.path);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, file.text);
+    }),
+  );
+}

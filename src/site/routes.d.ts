@@ -1,0 +1,3 @@
+declare module 'hedge:pages' {
+  export { itemPaths, otherPaths } from './handoff.ts';
+}

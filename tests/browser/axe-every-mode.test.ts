@@ -1,0 +1,46 @@
+import { describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { oneOfEach, pagesOf } from './pages.ts';
+import { withBrowser } from './with-browser.ts';
+
+const { open } = withBrowser();
+
+const modes = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
+const ltr = oneOfEach(pagesOf(inject('kitFolder'))).map((page) => ({ ...page, site: inject('kitSite') }));
+const rtl = oneOfEach(pagesOf(inject('languagesFolder')).filter((page) => page.lang === 'ur')).map((page) => ({ ...page, site: inject('languagesSite') }));
+
+describe.each([
+  ['left to right', ltr],
+  ['right to left', rtl],
+])('axe finds nothing on one page of each template, %s', (direction, pages) => {
+  test.each(pages)('$template', async ({ site, path }) => {
+    const page = await open();
+    await page.goto(site + path);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe(direction === 'right to left' ? 'rtl' : 'ltr');
+    const findings: string[] = [];
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [name, media] of modes) {
+        await page.emulateMedia(media);
+        findings.push(...(await axeFindings(page)).map((finding) => `${width} px, ${name}: ${finding}`));
+        // Bar 15: contrast of 7 to 1. Forced colours are the person's own.
+        if (name !== 'forced colours') {
+          const enhanced = await axeFindings(page, ['color-contrast-enhanced']);
+          findings.push(...enhanced.map((finding) => `${width} px, ${name}: ${finding}`));
+        }
+      }
+    }
+    await page.context().close();
+    expect(findings).toEqual([]);
+  });
+});
+
+test('there are pages in both directions', () => {
+  expect(ltr.length).toBeGreaterThan(8);
+  expect(rtl.length).toBeGreaterThan(8);
+});

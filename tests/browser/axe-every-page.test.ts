@@ -1,0 +1,28 @@
+import { describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { pagesOf } from './pages.ts';
+import { withBrowser } from './with-browser.ts';
+
+const { open, troubles } = withBrowser();
+
+/** Every page once, as a phone shows it; in the full run the translated site too. */
+const sites = [
+  ['the kit’s site', inject('kitSite'), inject('kitFolder')] as const,
+  ...(inject('full') ? [['the site in three languages', inject('languagesSite'), inject('languagesFolder')] as const] : []),
+];
+
+describe.each(sites)('axe finds nothing on %s at 320 px', (_, site, folder) => {
+  test('on every page', async () => {
+    const page = await open({ viewport: { width: 320, height: 640 }, colorScheme: 'light' });
+    const findings: string[] = [];
+    for (const { path } of pagesOf(folder)) {
+      await page.goto(site + path);
+      findings.push(...(await axeFindings(page)).map((finding) => `/${path} ${finding}`));
+    }
+    expect(findings).toEqual([]);
+  });
+});
+
+test('no script fails, and nothing is asked of another host', () => {
+  expect(troubles()).toEqual([]);
+});

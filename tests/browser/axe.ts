@@ -1,0 +1,16 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2, levels A and AA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Runs axe in a page and lists what it finds, a line each: rule, element, reason. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
+  const only = rules === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: [...rules] };
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly: only, resultTypes: ['violations'] })})`);
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? '').replaceAll(/\s+/g, ' ')}`),
+  );
+}

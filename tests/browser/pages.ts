@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPage } from '../../src/built/page.ts';
+import { openSite } from '../../src/edge/site-files.ts';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** From the site's root, such as `sessions/x/`; empty for the home page. */
+  path: string;
+  /** What sort of page it is: one sort is made by one template. */
+  template: string;
+  lang: string;
+}
+
+/** Every page of a site in a folder, but those that only pass people on. */
+export function pagesOf(folder: string): BuiltPage[] {
+  return openSite(folder, '/')
+    .files.filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const page = readPage(file, readFileSync(join(folder, file), 'utf8'));
+      if (page.redirects) return [];
+      const path = file.replace(/(^|\/)index\.html$/, '$1');
+      return [{ path, template: templateOf(path), lang: page.lang ?? '' }];
+    });
+}
+
+/** One page of each template. */
+export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
+  return [...new Map(pages.map((page) => [page.template, page])).values()];
+}
+
+/** `cy/sessions/x/` is made like any session, `sessions/` like nothing else. */
+function templateOf(path: string): string {
+  const [first = '', ...rest] = path.replace(/^(?:cy|ur)\//, '').split('/').filter((part) => part !== '');
+  if (/^[a-z]\d\d$/.test(first)) return 'short address';
+  return rest.length === 0 ? first || 'home' : `${first}/…`;
+}

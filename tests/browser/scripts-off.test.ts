@@ -1,0 +1,41 @@
+import { describe, expect, inject, test } from 'vitest';
+import { pagesOf } from './pages.ts';
+import { withBrowser } from './with-browser.ts';
+
+const { open } = withBrowser();
+
+describe.each([
+  ['the kit’s site', inject('kitSite'), inject('kitFolder')],
+  ['the site in three languages', inject('languagesSite'), inject('languagesFolder')],
+])('with scripts off, on %s', (_, site, folder) => {
+  test('links lead from the home page to every page, and none is broken', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const seen = new Set<string>();
+    const broken: string[] = [];
+    const waiting = [site];
+    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+      const plain = address.split('#')[0] ?? address;
+      if (seen.has(plain) || !plain.startsWith(site) || !/(?:\/|\.html)$/.test(plain)) continue;
+      seen.add(plain);
+      const answer = await page.goto(plain, { waitUntil: 'domcontentloaded' });
+      if (answer?.status() !== 200) broken.push(plain);
+      waiting.push(...(await page.locator('a[href]:visible, summary ~ * a[href]').evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))));
+    }
+    expect(broken).toEqual([]);
+    const missed = pagesOf(folder).filter(({ path }) => path !== '404.html' && !seen.has(site + path.split('/').map(encodeURIComponent).join('/')));
+    expect(missed.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('no dead control is shown', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  const dead: string[] = [];
+  for (const { path } of pagesOf(inject('kitFolder'))) {
+    await page.goto(inject('kitSite') + path, { waitUntil: 'domcontentloaded' });
+    const controls = page.locator('button:visible, select:visible, input:visible, [role=button]:visible, [role=tab]:visible');
+    for (const html of await controls.evaluateAll((all) => all.filter((control) => control.closest('form[action]') === null).map((control) => control.outerHTML.slice(0, 100)))) {
+      dead.push(`/${path} ${html}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launch } from './launch.ts';
+
+/** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
+ * host, which `troubles` lists. */
+export function withBrowser(): { open: (options?: BrowserContextOptions) => Promise<Page>; troubles: () => string[] } {
+  let browser: Browser | undefined;
+  const troubles: string[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    troubles: () => troubles,
+    async open(options = {}) {
+      if (browser === undefined) throw new Error('The browser is not open yet.');
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+      page.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') troubles.push(`${page.url()} asks ${hostname}`);
+      });
+      return page;
+    },
+  };
+}

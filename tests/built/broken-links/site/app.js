@@ -1,0 +1,1 @@
+import"./missing.js";import{a}from"./there.js";const b=await import("./later.js");

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkSite } from '../../src/built/check.ts';
+import { rules } from '../../src/built/check.ts';
+import { openSite } from '../../src/edge/site-files.ts';
+import { at } from '../../src/kit/issue.ts';
+
+/** Each folder here is a situation: a small finished site, the path it stands under, and the problems to be found. */
+const situations = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe('a finished site', () => {
+  test.each(situations.map((entry) => entry.name))('%s', async (name) => {
+    const folder = join(import.meta.dirname, name);
+    const baseFile = join(folder, 'base.txt');
+    const base = existsSync(baseFile) ? readFileSync(baseFile, 'utf8').trim() : '/';
+    const issues = checkSite(openSite(join(folder, 'site'), base));
+    const listed = issues.map((issue) => `${at(issue)} [${issue.rule}] ${issue.message}\n`).join('');
+    await expect(listed).toMatchFileSnapshot(join(folder, 'expected.txt'));
+    for (const issue of issues) expect(issue.mend).not.toBe('');
+  });
+
+  test('every rule has a situation that it finds something in', () => {
+    const expected = situations.map((entry) => readFileSync(join(import.meta.dirname, entry.name, 'expected.txt'), 'utf8')).join('');
+    const found = new Set([...expected.matchAll(/\[([\w-]+)\]/g)].map((match) => match[1]));
+    expect(found.size).toBe(rules.length);
+  });
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { fingerprint } from '../../src/edge/fingerprint.ts';
+import type { Issue } from '../../src/kit/issue.ts';
+import { readKit, type SourceFile } from '../../src/kit/read.ts';
+import type { Reading } from '../../src/kit/kit.ts';
+import type { Kind } from '../../src/kit/schema/vocabulary.ts';
+
+/** Where the files of a situation’s folders stand in a project, and which kind’s base fills them up. */
+const FOLDERS: Record<string, { path: string; kind?: Kind }> = {
+  modules: { path: 'src/content/modules', kind: 'module' },
+  guides: { path: 'src/content/guides', kind: 'guide' },
+  worksheets: { path: 'src/content/worksheets', kind: 'worksheet' },
+  pages: { path: 'src/content/pages', kind: 'page' },
+  documents: { path: 'templates/documents', kind: 'template' },
+  curricula: { path: 'curricula', kind: 'curriculum' },
+  data: { path: 'src/content/data' },
+};
+
+type Fields = Record<string, unknown>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `over` on top of `under`: objects deep, lists replaced, null takes a field away. */
+function merged(under: Fields, over: Fields): Fields {
+  const result: Fields = { ...under };
+  for (const [name, value] of Object.entries(over)) {
+    const below = result[name];
+    if (value === null) delete result[name];
+    else result[name] = isFields(below) && isFields(value) ? merged(below, value) : value;
+  }
+  return result;
+}
+
+function fields(text: string): Fields {
+  const value: unknown = parse(text);
+  return isFields(value) ? value : {};
+}
+
+function filledUp(kind: Kind, own: string): string {
+  const base = readFileSync(join(import.meta.dirname, 'base', `${kind}.yaml`), 'utf8');
+  return JSON.stringify(merged(fields(base), fields(own)));
+}
+
+/** The file with its frontmatter filled up from the base, on as many lines as before, so that the body’s lines stay. */
+function complete(kind: Kind, text: string, yaml: boolean): string {
+  if (yaml) return filledUp(kind, text);
+  const [, own = '', body = ''] = /^---\n(.*?)---\n(.*)$/s.exec(text) ?? [];
+  return `---\n${filledUp(kind, own)}${'\n'.repeat(own.split('\n').length - 1)}---\n${body}`;
+}
+
+function filesOf(situation: string): SourceFile[] {
+  return Object.entries(FOLDERS).flatMap(([folder, { path, kind }]) => {
+    const names = readdirSync(situation).includes(folder) ? readdirSync(join(situation, folder)) : [];
+    return names.map((name) => {
+      const text = readFileSync(join(situation, folder, name), 'utf8');
+      return { path: `${path}/${name}`, text: kind ? complete(kind, text, name.endsWith('.yaml')) : text };
+    });
+  });
+}
+
+/** The small project in a situation’s folder, read as a real one is. */
+export function readSituation(situation: string): Reading {
+  const branch = readdirSync(situation).includes('branch.yaml')
+    ? { path: 'branch.yaml', text: readFileSync(join(situation, 'branch.yaml'), 'utf8') }
+    : undefined;
+  return readKit({ files: filesOf(situation), today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}) });
+}
+
+/** Issues as text, one a line: level, file, line in the body or field, message, way to mend it. */
+export function printed(issues: readonly Issue[]): string {
+  return issues
+    .map(({ level, file, line, field, message, mend }) => {
+      const place = field === undefined ? (line === undefined ? '' : `:${line}`) : ` ${field}`;
+      return `${level} ${basename(file)}${place}\n  ${message}\n  ${mend}\n`;
+    })
+    .join('');
+}

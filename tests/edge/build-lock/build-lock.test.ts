@@ -1,0 +1,60 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../../src/edge/build-lock.ts';
+import { temporaryFolder } from '../../temporary.ts';
+
+test('names the process and the machine that hold it, and can be taken again once let go', () => {
+  const file = join(temporaryFolder(), '.hedge', 'lock');
+  const release = takeLock(file);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
+  expect(() => takeLock(file)).toThrow(`Another build is running in this folder (process ${process.pid} on ${hostname()}).`);
+  release();
+  expect(existsSync(file)).toBe(false);
+  takeLock(file)();
+});
+
+test('takes over from a process that is gone', () => {
+  const file = join(temporaryFolder(), 'lock');
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(file, JSON.stringify({ pid: gone, host: hostname() }));
+  expect(takeLock(file)).toBeTypeOf('function');
+});
+
+test.runIf(process.platform === 'linux')('isn’t fooled by a later process with the same number', () => {
+  const file = join(temporaryFolder(), 'lock');
+  writeFileSync(file, JSON.stringify({ pid: process.ppid, host: hostname(), began: '1' }));
+  expect(takeLock(file)).toBeTypeOf('function');
+});
+
+test('leaves a lock from another machine alone, and says what to do', () => {
+  const file = join(temporaryFolder(), 'lock');
+  writeFileSync(file, JSON.stringify({ pid: 1, host: 'the-other-laptop' }));
+  expect(() => takeLock(file)).toThrow(`(process 1 on the-other-laptop). Wait until it is done. If you are sure that none is, delete ${file}.`);
+});
+
+test('takes over a lock that its owner died in the middle of writing, but not at once', () => {
+  const file = join(temporaryFolder(), 'lock');
+  writeFileSync(file, '{"pid":');
+  expect(() => takeLock(file)).toThrow('Another build is running');
+  utimesSync(file, 0, 0);
+  takeLock(file)();
+});
+
+test('of eight processes that find a dead one’s lock at the same moment, no two hold it at once', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'lock');
+  writeFileSync(file, JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '']).pid, host: hostname() }));
+  const script = join(import.meta.dirname, 'hold-lock.ts');
+  const runs = Array.from({ length: 8 }, async () => {
+    const child = spawn(process.execPath, [script, file, folder], { stdio: 'inherit' });
+    const [code] = await once(child, 'exit');
+    return code;
+  });
+  const codes = await Promise.all(runs);
+  expect(codes).not.toContain(9);
+  expect(codes).toContain(0);
+});

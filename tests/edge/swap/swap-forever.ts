@@ -1,0 +1,9 @@
+// Puts site A and site B in place by turns until it is killed.
+import { join } from 'node:path';
+import { swapIn } from '../../../src/edge/swap.ts';
+
+const [folder = ''] = process.argv.slice(2);
+process.stdout.write('begun\n');
+for (let turn = 0; ; turn++) {
+  swapIn(join(folder, turn % 2 === 0 ? 'B' : 'A'), join(folder, 'dist'), join(folder, '.hedge', 'swap.json'));
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm test` runs a part of what is slow; `npm run test:full` (mode `full`) all of it. */
+export default defineConfig(({ mode }) => {
+  const shared = { provide: { full: mode === 'full' }, testTimeout: 20_000, hookTimeout: 60_000 };
+  return {
+    test: {
+      reporters: ['default', './tests/closing-line.ts'],
+      projects: [
+        {
+          test: {
+            ...shared,
+            name: 'parts',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/browser/**', 'tests/build/**', 'tests/site/**'],
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          // Whole builds: each is as busy as the machine lets it be.
+          test: {
+            ...shared,
+            name: 'builds',
+            include: ['tests/build/**/*.test.ts'],
+            fileParallelism: false,
+            testTimeout: 600_000,
+            sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          test: {
+            ...shared,
+            name: 'site',
+            include: ['tests/browser/**/*.test.ts', 'tests/site/**/*.test.ts'],
+            globalSetup: ['tests/browser/serve-sites.ts'],
+            testTimeout: 240_000,
+            hookTimeout: 240_000,
+            maxWorkers: 2,
+            sequence: { groupOrder: 2 },
+          },
+        },
+      ],
+    },
+  };
+});
