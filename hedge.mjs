@@ -14,10 +14,19 @@ const leave = (sentence) => {
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const goodNode = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 
-if (!existsSync(here('node_modules/astro'))) {
+const isInstalled = (name) => {
+  try {
+    return existsSync(fileURLToPath(import.meta.resolve(name)));
+  } catch {
+    return false;
+  }
+};
+if (!isInstalled('astro/package.json')) {
   leave('Hedge School is not set up in this folder yet. Run this here first: npm ci');
 }
 if (goodNode) {
+  // Astro would report usage to its makers.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { main } = await import('./src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

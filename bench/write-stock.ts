@@ -6,7 +6,7 @@ import type { Piece } from './corpus.ts';
 export function writeStock(root: string, corpus: readonly Piece[]): void {
   mkdirSync(join(root, 'src/content/docs/modules'), { recursive: true });
   mkdirSync(join(root, 'src/content/docs/worksheets'), { recursive: true });
-  writeFileSync(join(root, 'package.json'), '{ "name": "stock", "private": true, "type": "module" }\n');
+  writeFileSync(join(root, 'package.json'), '{ "name": "stock", "private": true, "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n');
   writeFileSync(
     join(root, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Stock' })] });\n`,

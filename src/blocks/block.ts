@@ -6,6 +6,8 @@ export interface BlockDefinition<Props extends z.ZodType = z.ZodType> {
   name: string;
   /** One sentence for the reference page. */
   about: string;
+  /** Where authors look for it: among the blocks of a session, those of a sheet of paper, or those for anywhere. */
+  for: 'session' | 'paper' | 'anywhere';
   /** `flow` stands on lines of its own; `text` stands inside a sentence. */
   place: 'flow' | 'text';
   /** What stands between its tags: nothing, blocks and paragraphs, or words of a sentence. */

@@ -5,10 +5,10 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
-import { byGravity } from '../kit/issue.ts';
+import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import { renderSite } from '../site/build.ts';
-import { count, countLine, problemLines } from './problems.ts';
+import { count, countLine, plural, problemLines } from './problems.ts';
 import { branchOption, openProject, readBase, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
@@ -16,6 +16,8 @@ import type { Typed, Verb, World } from './verb.ts';
 
 /** Warnings shown after a build; `hedge check` lists them all. */
 const MOST_WARNINGS = 10;
+/** Of one rule: the same thing said thirty times is no help. */
+const MOST_OF_A_RULE = 2;
 
 /** What is said while a stage of rendering runs. */
 const STAGES: Record<string, string> = { pages: 'Making the pages', search: 'Making the search', data: 'Writing the data files' };
@@ -104,11 +106,20 @@ function complainOf(issues: readonly Issue[], release: boolean, world: World): v
   }
 }
 
+/** A line for each of the first warnings, a few of each rule: the summary should stay in sight. */
 function listWarnings(issues: readonly Issue[], world: World): void {
   const warnings = issues.filter((issue) => issue.level === 'warning');
+  const ofRule = new Map<string, number>();
+  const shownFew = warnings.filter((issue) => {
+    const before = ofRule.get(issue.rule) ?? 0;
+    ofRule.set(issue.rule, before + 1);
+    return before < MOST_OF_A_RULE;
+  });
   world.say('');
-  for (const issue of warnings.slice(0, MOST_WARNINGS)) world.say(`${problemLines(issue).join('\n')}\n`);
-  if (warnings.length > MOST_WARNINGS) world.say(`… and ${warnings.length - MOST_WARNINGS} more warnings: npm run check lists them.\n`);
+  for (const issue of shownFew.slice(0, MOST_WARNINGS)) world.say(`warning  ${at(issue)}  ${issue.message}`);
+  const left = warnings.length - Math.min(shownFew.length, MOST_WARNINGS);
+  if (left > 0) world.say(`… and ${plural(left, 'more warning')}. All of them, with how to mend them: npm run check`);
+  if (warnings.length > 0) world.say('');
 }
 
 function startClock(world: World): { stage: (name: string) => void; seconds: () => number } {

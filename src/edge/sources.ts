@@ -6,8 +6,8 @@ import { fingerprint } from './fingerprint.ts';
 import { PlainError } from './plain.ts';
 import { listPlainFiles, readPlainText } from './plain-files.ts';
 
-/** Folders of the kit's own texts, from the project folder. */
-const UPSTREAM = ['src/content', 'curricula', 'templates/documents'];
+/** Folders of the kit's own texts, from the project folder; among the blocks stand their examples. */
+const UPSTREAM = ['src/content', 'curricula', 'templates/documents', 'src/blocks'];
 
 /** The largest text read; a whole session is about 20 KB. */
 const MAX_BYTES = 256 * 1024;

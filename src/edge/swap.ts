@@ -15,7 +15,7 @@ interface Journal {
 
 const beside = (target: string, ending: string): string => join(dirname(target), `${basename(target)}.${ending}`);
 
-/** Puts a copy of the finished site in the place of `target`, as one. At every moment the old site is whole, at `target` or
+/** Puts the finished site in the place of `target`, as one; `site` itself may be gone afterwards. At every moment the old site is whole, at `target` or
  * (in the instant between two renames) in `<target>.old`; `settleSwap` finishes or undoes what was interrupted. */
 export function swapIn(site: string, target: string, journal: string): void {
   settleSwap(journal);
@@ -28,9 +28,8 @@ export function swapIn(site: string, target: string, journal: string): void {
     try {
       rmSync(fresh, { recursive: true, force: true });
       rmSync(old, { recursive: true, force: true });
-      mkdirSync(fresh, { recursive: true });
+      moveOrCopy(site, fresh);
       writeFileSync(join(fresh, MARK), MARK_TEXT);
-      cpSync(site, fresh, { recursive: true });
     } catch (error) {
       // A full disk, most likely: leave nothing half-written behind.
       rmSync(fresh, { recursive: true, force: true });
@@ -43,6 +42,17 @@ export function swapIn(site: string, target: string, journal: string): void {
     rmSync(old, { recursive: true, force: true });
     rmSync(journal, { force: true });
   });
+}
+
+/** Moving costs nothing, and Astro fills its folder anew from its cache; another disk needs a copy. */
+function moveOrCopy(site: string, fresh: string): void {
+  mkdirSync(dirname(fresh), { recursive: true });
+  try {
+    renameSync(site, fresh);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(site, fresh, { recursive: true });
+  }
 }
 
 /** Finishes or undoes a swap that was cut short, and says which; `nothing` if there was none. */

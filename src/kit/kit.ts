@@ -56,6 +56,14 @@ export interface Language {
 /** Interface words: a sentence, or one per plural category. */
 export type Strings = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
 
+/** A block's example, as it is written and as it was read. */
+export interface Example {
+  /** The block's name, such as `FillIn`. */
+  block: string;
+  source: string;
+  body: Root;
+}
+
 /** Everything there is, resolved: pure data that every output reads. */
 export interface Kit {
   branch: Branch;
@@ -71,6 +79,8 @@ export interface Kit {
   slots: Slots;
   founding: Founding;
   renames: Renames;
+  /** Examples of blocks in the order of their names; none where their files were not handed in. */
+  examples: Example[];
   /** The day of the build, `2026-11-22`. */
   today: string;
 }

@@ -5,12 +5,13 @@ import type { DataName } from './reading/address.ts';
 import { readDataFile } from './reading/data-file.ts';
 import { twins } from './reading/twins.ts';
 import type { Named } from './reading/twins.ts';
+import { readExample } from './reading/example.ts';
 import { readItem } from './reading/item.ts';
 import { completeStrings, readStrings } from './reading/strings.ts';
 import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
 import type { Issue } from './issue.ts';
-import type { Item, Reading, Strings } from './kit.ts';
+import type { Example, Item, Reading, Strings } from './kit.ts';
 import { foundingSchema, glossarySchema, renamesSchema, signpostsSchema, slotsSchema, sourcesSchema } from './schema/data-files.ts';
 import { KINDS } from './schema/vocabulary.ts';
 
@@ -41,6 +42,7 @@ export function readKit(sources: Sources): Reading {
   const named: Named[] = [];
   const data = new Map<DataName, SourceFile>();
   const words = new Map<string, { file: string; strings: Strings }>();
+  const examples: Example[] = [];
   for (const file of sources.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const role = roleOf(file.path);
     if (role.role === 'item') named.push({ ...role, lang: role.lang ?? (role.own ? first : ENGLISH), file });
@@ -50,6 +52,10 @@ export function readKit(sources: Sources): Reading {
       const read = readStrings(file);
       issues.push(...read.issues);
       words.set(role.lang, { file: file.path, strings: read.strings });
+    } else if (role.role === 'example') {
+      const read = readExample(role.folder, file);
+      issues.push(...read.issues);
+      if (read.example) examples.push(read.example);
     }
   }
 
@@ -94,6 +100,7 @@ export function readKit(sources: Sources): Reading {
     slots: list('slots', slotsSchema),
     founding: list('founding', foundingSchema),
     renames: list('renames', renamesSchema),
+    examples,
     today: sources.today,
   };
   return { kit, issues };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -63,20 +62,29 @@ function filesOf(situation: string): SourceFile[] {
   });
 }
 
+/** Files in which a translation says HASH for the fingerprint of its original, with that fingerprint. */
+function withHashes(files: readonly SourceFile[], read: (files: readonly SourceFile[]) => Reading): SourceFile[] {
+  const hash = read(files).kit.items[0]?.hash ?? '';
+  return files.map((file) => ({ ...file, text: file.text.replaceAll('HASH', hash) }));
+}
+
 /** The small project in a situation’s folder, read as a real one is. */
 export function readSituation(situation: string): Reading {
   const branch = readdirSync(situation).includes('branch.yaml')
     ? { path: 'branch.yaml', text: readFileSync(join(situation, 'branch.yaml'), 'utf8') }
     : undefined;
-  return readKit({ files: filesOf(situation), today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}) });
+  const read = (files: readonly SourceFile[]): Reading =>
+    readKit({ files, today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}) });
+  return read(withHashes(filesOf(situation), read));
 }
 
 /** Issues as text, one a line: level, file, line in the body or field, message, way to mend it. */
 export function printed(issues: readonly Issue[]): string {
   return issues
     .map(({ level, file, line, field, message, mend }) => {
-      const place = field === undefined ? (line === undefined ? '' : `:${line}`) : ` ${field}`;
-      return `${level} ${basename(file)}${place}\n  ${message}\n  ${mend}\n`;
+      /** Line 2 is the frontmatter, filled up; its columns say nothing. */
+      const place = `${line === undefined || line <= 2 ? '' : `:${line}`}${field === undefined ? '' : ` ${field}`}`;
+      return `${level} ${basename(file)}${place}\n  ${message}\n  ${mend}\n`.replace(/\b[0-9a-f]{16}\b/g, 'HASH');
     })
     .join('');
 }

@@ -45,7 +45,9 @@ describe.each(folders(here).filter((name) => !OTHERS.includes(name)))('%s', (nam
     const folder = join(here, name, situation);
     const { kit, issues } = readSituation(folder);
     expect(issues.filter((issue) => issue.level === 'error')).toEqual([]);
-    const found = checkKit(kit).filter((issue) => issue.rule === name);
+    const all = checkKit(kit);
+    for (const { message, mend } of all) expect(`${message} ${mend}`).toMatch(/\S[.?!:”] \S.*[.?!”]$/s);
+    const found = all.filter((issue) => issue.rule === name);
     if (situation.startsWith('keeps')) {
       expect(printed(found)).toBe('');
     } else {

@@ -14,6 +14,7 @@ describe('whether a session fits', () => {
     [74, { answer: 'fits if shortened', how: 'cut', minutes: 30 }],
     [30, { answer: 'fits if shortened', how: 'cut', minutes: 30 }],
     [29, { answer: 'fits if shortened', how: 'short', minutes: 20 }],
+    [20, { answer: 'fits if shortened', how: 'short', minutes: 20 }],
     [19, { answer: 'no' }],
     [0, { answer: 'no' }],
   ])('%i minutes', (minutes, answer) => expect(fits(minutes, plan, short)).toEqual(answer));

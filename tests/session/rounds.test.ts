@@ -20,6 +20,11 @@ describe('turns and report-backs', () => {
     expect(rounds(plan, 3, 14)).toEqual({ turns: 0, reports: 240 });
   });
 
+  test('groups report back in their own step', () => {
+    expect(rounds([step({ grouping: 'threes', perGroup: 60 })], 0, 14).reports).toBe(240);
+    expect(rounds([step({ grouping: 'pairs', perGroup: 60 })], 0, 14).reports).toBe(420);
+  });
+
   test('where no step made groups, fours are reckoned', () => {
     expect(rounds([step({ grouping: 'whole', perGroup: 60 })], 0, 12).reports).toBe(180);
   });

@@ -36,6 +36,12 @@ describe('runs', () => {
   });
 });
 
+test('of equal runs the longest is the first; of none there is none', () => {
+  const found = runs([step(), pause(5), step()], (item) => item.kind === 'step');
+  expect(longest(found)).toEqual({ minutes: 10, from: 0, to: 0 });
+  expect(longest([])).toBeUndefined();
+});
+
 describe('turns', () => {
   test('the share lies between none and all, and breaks don’t change it', () => {
     fc.assert(

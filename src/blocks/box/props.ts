@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const box = defineBlock({
   name: 'Box',
   about: 'An empty box to draw or write in.',
+  for: 'paper',
   place: 'flow',
   holds: 'nothing',
   props: z.strictObject({

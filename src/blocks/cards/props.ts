@@ -4,6 +4,7 @@ import { defineBlock } from '../block.ts';
 export const cards = defineBlock({
   name: 'Cards',
   about: 'Cards to cut out: write them between the tags as a list, one item a card.',
+  for: 'paper',
   place: 'flow',
   holds: 'flow',
   props: z.strictObject({

@@ -5,6 +5,7 @@ import { line, slug } from '../../kit/schema/fields.ts';
 export const cite = defineBlock({
   name: 'Cite',
   about: 'A source, by its id in sources.yaml.',
+  for: 'anywhere',
   place: 'text',
   holds: 'nothing',
   props: z.strictObject({

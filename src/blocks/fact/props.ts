@@ -6,6 +6,7 @@ import { nation } from '../../kit/schema/vocabulary.ts';
 export const fact = defineBlock({
   name: 'Fact',
   about: 'A checked statement: the claim stands between the tags.',
+  for: 'anywhere',
   place: 'flow',
   holds: 'flow',
   props: z.strictObject({

@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const fillIn = defineBlock({
   name: 'FillIn',
   about: 'A blank in a sentence. Name, contact and imprint fill themselves.',
+  for: 'anywhere',
   place: 'text',
   holds: 'nothing',
   props: z.strictObject({

@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const grid = defineBlock({
   name: 'Grid',
   about: 'A table to fill in.',
+  for: 'paper',
   place: 'flow',
   holds: 'nothing',
   props: z.strictObject({

@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const harvest = defineBlock({
   name: 'Harvest',
   about: 'What is kept from the session, who keeps it, and what is destroyed.',
+  for: 'session',
   place: 'flow',
   holds: 'flow',
   props: z.strictObject({

@@ -11,5 +11,5 @@ export const render: WebBlock = (block, _inner, { t, slot, href, title }) => {
     sheet === undefined || declared.worksheet === undefined
       ? escapeHtml(t('local.ask'))
       : `<a href="${escapeHtml(sheet)}">${escapeHtml(t('local.find', { sheet: title('worksheet', declared.worksheet) ?? declared.worksheet }))}</a>`;
-  return `<div class="local"><p class="label">${escapeHtml(t('block.local'))}</p><p><strong>${escapeHtml(declared.label)}</strong>: ${escapeHtml(t('local.unknown'))} ${way}.</p></div>\n`;
+  return `<div class="local"><p class="label">${escapeHtml(t('block.local'))}</p><p><strong>${escapeHtml(declared.label)}</strong>: ${escapeHtml(t('local.unknown'))} ${way}${escapeHtml(t('stop'))}</p></div>\n`;
 };

@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const scale = defineBlock({
   name: 'Scale',
   about: 'A line to mark, from one end to the other.',
+  for: 'paper',
   place: 'flow',
   holds: 'nothing',
   props: z.strictObject({

@@ -6,6 +6,7 @@ import { grouping, need, phase, talk } from '../../kit/schema/vocabulary.ts';
 export const step = defineBlock({
   name: 'Step',
   about: 'One activity of a session: what to do, in order, in at most 120 words.',
+  for: 'session',
   place: 'flow',
   holds: 'flow',
   props: z

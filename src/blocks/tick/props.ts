@@ -4,6 +4,7 @@ import { defineBlock } from '../block.ts';
 export const tick = defineBlock({
   name: 'Tick',
   about: 'Boxes to tick: write the choices between the tags as a list.',
+  for: 'paper',
   place: 'flow',
   holds: 'flow',
   props: z.strictObject({

@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const variation = defineBlock({
   name: 'Variation',
   about: 'How to run it bigger, smaller, online, outdoors or another way.',
+  for: 'session',
   place: 'flow',
   holds: 'flow',
   props: z.strictObject({

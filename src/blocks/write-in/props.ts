@@ -5,6 +5,7 @@ import { line } from '../../kit/schema/fields.ts';
 export const writeIn = defineBlock({
   name: 'WriteIn',
   about: 'Lines to write on, 9 mm apart (10 large, 12 giant).',
+  for: 'paper',
   place: 'flow',
   holds: 'nothing',
   props: z.strictObject({

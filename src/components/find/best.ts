@@ -1,21 +1,32 @@
-import type { Found } from './pagefind.ts';
+import type { Found, Group } from './narrow.ts';
 import type { Wish } from './wish.ts';
 
-/** The session to begin with: one a first-timer can lead, that uses the time well and suits the number of people. */
-export function best(candidates: readonly Found[], wish: Wish): Found | undefined {
-  const score = (found: Found): number => {
-    const time = wish.time === '' ? 0 : Math.abs(Number(wish.time) - Number(found.meta['minutes'] ?? 0));
-    const people = wish.people === '' ? 0 : Math.abs(Number(wish.people) - Number(found.meta['ideal'] ?? 0)) * 2;
-    return time + people + (found.filters['leading']?.includes('first-time') === true ? 0 : 30);
-  };
-  return candidates.filter((found) => found.meta['kind'] === 'module').sort((a, b) => score(a) - score(b))[0];
+/** The session to begin with, of the group that fits best, for whoever said how much time or how many people they have. */
+export function best([first]: readonly Group[], wish: Wish): Found | undefined {
+  if (wish.time === '' && wish.people === '') return undefined;
+  const sessions = first?.found.filter(({ entry }) => entry.kind === 'module') ?? [];
+  // Words already put what is meant first.
+  return wish.q === '' ? sessions.toSorted((a, b) => distance(a, wish) - distance(b, wish))[0] : sessions[0];
+}
+
+/** How far it is from what was asked, in minutes: one more or fewer person counts two, needing experience to lead it 30. */
+function distance({ entry }: Found, wish: Wish): number {
+  const time = wish.time === '' ? 0 : Number(wish.time) - (entry.time?.[wish.time]?.minutes ?? 0);
+  const people = wish.people === '' ? 0 : Math.abs(Number(wish.people) - (entry.people?.ideal ?? 0)) * 2;
+  return time + people + (isForFirstTime(entry) ? 0 : 30);
 }
 
 /** Why it was chosen, as keys of the finder's words with their values. */
-export function reasons(found: Found, wish: Wish, way: 'fits' | 'shortened' | 'short' | undefined): [string, Record<string, string>][] {
+export function reasons({ entry }: Found, wish: Wish): [key: string, values: Record<string, string>][] {
+  const fit = entry.time?.[wish.time];
   const made: [string, Record<string, string>][] = [];
-  if (way !== undefined) made.push([{ fits: 'bestFits', shortened: 'bestShortened', short: 'bestShort' }[way], { minutes: wish.time }]);
+  if (fit !== undefined) made.push([fit.answer === 'fits' ? 'bestFits' : fit.how === 'cut' ? 'bestShortened' : 'bestShort', { minutes: wish.time }]);
   if (wish.people !== '') made.push(['bestPeople', { people: wish.people }]);
-  if (found.filters['leading']?.includes('first-time') === true) made.push(['bestFirst', {}]);
+  if (isForFirstTime(entry)) made.push(['bestFirst', {}]);
+  if (entry.with?.includes('ready-15') === true) made.push(['bestReady', {}]);
   return made;
+}
+
+function isForFirstTime(entry: Found['entry']): boolean {
+  return entry.leading?.includes('first-time') === true;
 }

@@ -1,25 +1,15 @@
 /** The parts of Pagefind's browser API that the finder uses. */
-export interface Found {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-export interface Result {
-  id: string;
-  data(): Promise<Found>;
-}
-export type Filters = Record<string, string | string[] | { any: string[] }>;
-export interface Pagefind {
+interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(words: string | null, options: { filters: Filters; sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: Result[] }>;
+  destroy(): Promise<void>;
+  search(words: string): Promise<{ results: { id: string; data(): Promise<{ excerpt: string }> }[] }>;
 }
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads the search once, the first time somebody shows that they want it. */
-export function loadSearch(bundle: string): Promise<Pagefind> {
+/** Loads the search once, the first time somebody turns to the words. */
+export function loadPagefind(bundle: string): Promise<Pagefind> {
   loading ??= begin(bundle).catch((problem: unknown) => {
     loading = undefined;
     throw problem;
@@ -27,9 +17,24 @@ export function loadSearch(bundle: string): Promise<Pagefind> {
   return loading;
 }
 
+/** What the index finds for some words, best first, by the names of the entries. */
+export async function searchWords(bundle: string, words: string): Promise<{ id: string; excerpt: () => Promise<string> }[]> {
+  const pagefind = await loadPagefind(bundle);
+  try {
+    const { results } = await pagefind.search(words);
+    return results.map(({ id, data }) => ({ id, excerpt: async () => (await data()).excerpt }));
+  } catch (problem) {
+    // It remembers that it couldn't begin; the next try is to be a new one.
+    await pagefind.destroy();
+    loading = undefined;
+    throw problem;
+  }
+}
+
 async function begin(bundle: string): Promise<Pagefind> {
-  const search: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-  await search.options({ baseUrl: '/', excerptLength: 22 });
-  await search.init();
-  return search;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+  // The index is small: a worker would cost more to fetch than it saves.
+  await pagefind.options({ noWorker: true, excerptLength: 22, excerptEllipsis: '…' });
+  await pagefind.init();
+  return pagefind;
 }

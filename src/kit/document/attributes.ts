@@ -5,6 +5,7 @@ import type { Place } from '../issue.ts';
 import { didYouMean, nearest } from '../schema/nearest.ts';
 import { checkAgainst } from '../schema/problem.ts';
 import { namesIn } from '../schema/walk.ts';
+import { runsCode } from './broken-tag.ts';
 import type { Reader } from './reader.ts';
 import { readTag } from './tag.ts';
 import type { WrittenAttribute } from './tag.ts';
@@ -76,7 +77,8 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
   function reportUnknown(name: string, at: Place): void {
     const block = definition.name;
     if (/^on[a-z]/i.test(name)) {
-      reader.report(at, 'attribute', `“${name}” in <${block}> would run code, which content can’t hold.`, 'Delete it.', name);
+      const { rule, message, mend } = runsCode(block, name);
+      reader.report(at, rule, message, mend, name);
       return;
     }
     const meant = nearest(name, known);

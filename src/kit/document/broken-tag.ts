@@ -9,13 +9,13 @@ type Words = Pick<Issue, 'rule' | 'message' | 'mend'>;
 export function explainTag(text: string, masked: string, open: number): (Words & { offset: number; written: WrittenTag }) | undefined {
   if (AUTOLINK.test(text.slice(open, open + 400))) return undefined;
   const written = readTag(text, masked, open);
-  if (written === undefined || (written.fault?.kind === 'stray' && /[@/]/.test(text[written.fault.at] ?? ''))) return undefined;
+  if (written === undefined || isAddress(written, text)) return undefined;
   const unknown = explainName(written.name);
   if (unknown) return { ...unknown, offset: open, written };
   if (written.fault === undefined) return undefined;
   const { at, kind, attribute = '' } = written.fault;
   const value = /^[^\s>]*/.exec(text.slice(at, at + 80))?.[0] ?? '';
-  const words = faults(written.name, attribute, value)[kind];
+  const words = kind === 'expression' && /^on[a-z]/i.test(attribute) ? runsCode(written.name, attribute) : faults(written.name, attribute, value)[kind];
   return { ...words, offset: kind === 'unclosed-tag' ? open : at, written };
 }
 
@@ -74,6 +74,12 @@ export function repairTag(masked: string, written: WrittenTag): { masked: string
   return undefined;
 }
 
+/** True where what looked like a tag is the start of an address: `<me@…`, `<https://…`. */
+function isAddress({ name, fault }: WrittenTag, text: string): boolean {
+  if (fault?.kind !== 'stray') return false;
+  return text[fault.at] === '@' || (text[fault.at] === '/' && name.endsWith(':'));
+}
+
 const AUTOLINK = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/i;
 
 function nameBefore(masked: string, before: number, attribute: string): number {
@@ -85,7 +91,10 @@ function endOfBraces(masked: string, open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < masked.length && at < open + 2000; at += 1) {
     const character = masked[at];
-    if (character === '{' || character === '\ue000') depth += 1;
+    if (character === '"' || character === "'" || character === '`') {
+      const quoted = masked.indexOf(character, at + 1);
+      if (quoted !== -1 && !masked.slice(at, quoted).includes('\n')) at = quoted;
+    } else if (character === '{' || character === '\ue000') depth += 1;
     else if (character === '}') {
       depth -= 1;
       if (depth === 0) return at + 1;
@@ -98,14 +107,20 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** What is said of `onclick` and its like. */
+export function runsCode(name: string, attribute: string): Words {
+  return { rule: 'attribute', message: `“${attribute}” in <${name}> would run code, which content can’t hold.`, mend: 'Delete it.' };
+}
+
 function faults(name: string, attribute: string, value: string): Record<NonNullable<WrittenTag['fault']>['kind'], Words> {
   const curly = /^[“”„‘’«]/.test(value);
   const number = /^-?\d+$/.test(value);
+  const quoted = /^\{\s*(['`])([^'"`{}$\\]*)\1/.exec(value)?.[2];
   return {
     expression: {
       rule: 'expression',
       message: `What stands in the braces of “${attribute}” in <${name}> is not a plain value.`,
-      mend: `Write words in quotes, ${attribute}="…", a number or true or false in braces, ${attribute}={10}, or a list with double quotes, ${attribute}={["…", "…"]}. Nothing is worked out or run.`,
+      mend: quoted !== undefined ? `Write ${attribute}="${quoted}"; in a list, double quotes: ${attribute}={["${quoted}"]}.` : `Write words in quotes, ${attribute}="…", a number or true or false in braces, ${attribute}={10}, or a list with double quotes, ${attribute}={["…", "…"]}. Nothing is worked out or run.`,
     },
     spread: {
       rule: 'expression',

@@ -23,13 +23,31 @@ export interface Parsed {
 export function parseDocument(file: SourceFile): Parsed {
   const opened = openText(file);
   const top = splitFrontmatter(opened.text, file.path);
-  const issues = [...opened.issues, ...(opened.text === '' ? opened.issues.slice(0, 0) : top.issues)];
+  const issues = [...opened.issues];
+  // A file that was too big to be read has no text; that it has no fields either is no news.
+  if (opened.text !== '' || opened.issues.length === 0) issues.push(...top.issues);
   const yaml = top.yaml === undefined ? undefined : readYaml(top.yaml, file.path, top.yamlLine - 1);
   if (yaml) issues.push(...yaml.issues);
+  const fields = isFields(yaml?.value) ? yaml.value : undefined;
+  if (yaml?.ok && !fields) {
+    issues.push({
+      file: file.path,
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'frontmatter',
+      message: 'There are no fields between the two “---” lines.',
+      mend: 'Write each on a line of its own, as “name: value”, starting with “title: …”.',
+    });
+  }
 
   const body = readBody(top.body, file.path, top.bodyLine - 1);
-  const reader = makeReader({ file: file.path, text: top.body, masked: body.masked, spoiled: body.spoiled, structureLost: body.structureLost }, top.bodyLine - 1);
+  const reader = makeReader({ ...body, file: file.path, text: top.body }, top.bodyLine - 1);
   const root: Root = body.tree ? convert(body.tree, reader) : { type: 'root', children: [] };
   issues.push(...body.issues, ...reader.issues);
-  return { frontmatter: yaml?.value, places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1), root, issues };
+  return { frontmatter: fields, places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1), root, issues };
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

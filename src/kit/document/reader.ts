@@ -14,7 +14,11 @@ export interface Reader {
   spoiled: ReadonlySet<number>;
   /** True where tags don't pair up: where a block stands can't be judged. */
   structureLost: boolean;
+  /** Stretches of tags that were reported as a whole: from, to. */
+  silent: readonly (readonly [number, number])[];
   issues: Issue[];
+  /** True of an offset in such a stretch: what is wrong there is an echo. */
+  isSilent(offset: number): boolean;
   positionOf(node: MdastNode): Position | undefined;
   placeOf(node: MdastNode): Place;
   placeAt(offset: number): Place;
@@ -22,7 +26,7 @@ export interface Reader {
 }
 
 /** A reader for one body; `linesBefore` is how many lines of the file come before it. */
-export function makeReader(parts: Pick<Reader, 'file' | 'text' | 'masked' | 'spoiled' | 'structureLost'>, linesBefore: number): Reader {
+export function makeReader(parts: Pick<Reader, 'file' | 'text' | 'masked' | 'spoiled' | 'silent' | 'structureLost'>, linesBefore: number): Reader {
   const issues: Issue[] = [];
   const locate = locator(parts.text, linesBefore);
   const positionOf = (node: MdastNode): Position | undefined => {
@@ -32,6 +36,7 @@ export function makeReader(parts: Pick<Reader, 'file' | 'text' | 'masked' | 'spo
   return {
     ...parts,
     issues,
+    isSilent: (offset) => parts.silent.some(([from, to]) => from <= offset && offset < to),
     positionOf,
     placeOf: (node) => ({ file: parts.file, ...positionOf(node) }),
     placeAt: (offset) => ({ file: parts.file, ...locate(offset) }),

@@ -20,6 +20,8 @@ export interface BodyReading {
   structureLost: boolean;
   /** Offsets of attributes that were already reported, and hold nothing. */
   spoiled: ReadonlySet<number>;
+  /** Stretches of text that belong to a tag reported as a whole: from, to. */
+  silent: readonly (readonly [number, number])[];
 }
 
 /** How many faults in one file are mended in order to read on. */
@@ -34,11 +36,12 @@ const FEATURES = { gfm: true, frontmatter: false } as const;
 export function readBody(text: string, file: string, linesBefore: number): BodyReading {
   const issues: Issue[] = [];
   const spoiled = new Set<number>();
+  const silent: [number, number][] = [];
   const locate = locator(text, linesBefore);
   const limit = findLimit(text);
   if (limit) {
     issues.push({ file, ...locate(limit.offset), level: 'error', rule: 'limit', message: limit.message, mend: limit.mend });
-    return { masked: text, issues, structureLost: true, spoiled };
+    return { masked: text, issues, structureLost: true, spoiled, silent };
   }
 
   let masked = mask(text);
@@ -65,7 +68,7 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
 
   for (let fault = 0; fault <= MOST_FAULTS; fault += 1) {
     try {
-      return { tree: mdxToMdast(masked, { features: FEATURES }), masked, issues, structureLost, spoiled };
+      return { tree: mdxToMdast(masked, { features: FEATURES }), masked, issues, structureLost, spoiled, silent };
     } catch (error) {
       if (!mendOne(error instanceof Error ? error.message : '')) break;
     }
@@ -73,7 +76,7 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
   if (issues.length === 0 || issues.length > MOST_FAULTS) {
     report(0, { message: 'The file can’t be read to its end: too much in it is not Markdown.', mend: 'Mend what is listed, and check again.' });
   }
-  return { masked, issues, structureLost: true, spoiled };
+  return { masked, issues, structureLost: true, spoiled, silent };
 
   /** Reports one fault and hides its cause; false where nothing could be done. */
   function mendOne(message: string): boolean {
@@ -163,9 +166,18 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       spoiled.add(repaired.spoiled);
       return true;
     }
+    silent.push([offset, endOfTag(text, offset)]);
     if (tag.rule !== 'html' && tag.rule !== 'block') structureLost = true;
     return hideLess(offset);
   }
+}
+
+/** Where a misspelt tag most likely ends: at its `>`, or with its line. */
+function endOfTag(text: string, open: number): number {
+  const line = text.indexOf('\n', open);
+  const close = text.indexOf('>', open);
+  const end = line === -1 ? text.length : line;
+  return close !== -1 && close < end ? close + 1 : end;
 }
 
 function explainUnclosed(name: string, before: string | undefined): Words {

@@ -144,11 +144,20 @@ export function childrenOf(node: Node | Root): readonly Node[] {
 }
 
 /** Every node under `node` in reading order, with the blocks and nodes it stands in, outermost first. */
-export function* walk(node: Root | Node, ancestors: readonly (Root | Node)[] = []): Generator<{ node: Node; ancestors: readonly (Root | Node)[] }> {
-  const inside = [...ancestors, node];
-  for (const child of childrenOf(node)) {
-    yield { node: child, ancestors: inside };
-    yield* walk(child, inside);
+export function* walk(
+  node: Root | Node,
+  ancestors: readonly (Root | Node)[] = [],
+): Generator<{ node: Node; ancestors: readonly (Root | Node)[] }> {
+  const open = [{ children: childrenOf(node), next: 0, inside: [...ancestors, node] }];
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const child = level.children[level.next];
+    level.next += 1;
+    if (!child) {
+      open.pop();
+      continue;
+    }
+    yield { node: child, ancestors: level.inside };
+    if (isParent(child)) open.push({ children: child.children, next: 0, inside: [...level.inside, child] });
   }
 }
 
@@ -163,6 +172,15 @@ export function blocksNamed(node: Root | Node, name: string): Block[] {
 export function textOf(node: Node | Root): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return ' ';
-  const gap = node.type === 'root' || node.type === 'block' || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'table' || node.type === 'tableRow' ? ' ' : '';
+  const gap =
+    node.type === 'root' ||
+    node.type === 'block' ||
+    node.type === 'list' ||
+    node.type === 'listItem' ||
+    node.type === 'blockquote' ||
+    node.type === 'table' ||
+    node.type === 'tableRow'
+      ? ' '
+      : '';
   return childrenOf(node).map(textOf).join(gap);
 }

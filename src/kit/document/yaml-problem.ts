@@ -1,18 +1,42 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Issue } from '../issue.ts';
 
 type Words = Pick<Issue, 'message' | 'mend'>;
 
-/** Puts a YAML error in an organiser's words; `line` is the line it was found on. */
-export function explainYaml(code: ErrorCode, line: string): Words {
-  const words = WORDS[code];
-  if (words) return words;
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:(\s|$)/.test(line))
-    return { message: 'There is a second colon in this line, so it can’t be told where the value starts.', mend: 'Put everything after the first colon in quotes: “title: "Rent: who decides"”.' };
-  if (code === 'BAD_INDENT' && /[[{]/.test(line))
-    return { message: 'A bracket that opens here is not closed.', mend: 'Close it with “]” or “}” on the same line.' };
-  return OTHER;
+/** Puts a YAML error in an organiser's words, and finds where its cause stands. */
+export function explainYaml(error: YAMLParseError, text: string): Words & { offset: number } {
+  const [offset] = error.pos;
+  const { code, message } = error;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /:\s.*:(\s|$)/.test(lineAround(text, offset))) return { ...SECOND_COLON, offset };
+  if (code === 'MISSING_CHAR' && message.includes('quote')) return { ...QUOTE, offset: openQuote(text, offset) ?? offset };
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) {
+    const bracket = message.includes('map') ? '{' : '[';
+    return { ...BRACKET, offset: Math.max(0, text.lastIndexOf(bracket, offset)) };
+  }
+  return { ...(WORDS[code] ?? OTHER), offset };
 }
+
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf('\n', offset);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
+/** The last quotation mark before `offset` that its own line doesn't close. */
+function openQuote(text: string, offset: number): number | undefined {
+  let found: number | undefined;
+  for (const match of text.slice(0, offset).matchAll(/(?:^|[:,[{]|- )[ \t]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)$/gm)) {
+    found = match.index + match[0].search(/["']/);
+  }
+  return found;
+}
+
+const SECOND_COLON: Words = {
+  message: 'There is a second colon in this line, so it can’t be told where the value starts.',
+  mend: 'Put everything after the first colon in quotes: “title: "Rent: who decides"”.',
+};
+const QUOTE: Words = { message: 'This quotation mark is never closed.', mend: 'Add the closing one, or take this one away.' };
+const BRACKET: Words = { message: 'This bracket is never closed.', mend: 'Close it with “]” or “}” on the same line.' };
 
 const OTHER: Words = {
   message: 'This line doesn’t fit with the lines around it.',

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts';
 import { dotted } from '../schema/problem.ts';
 import type { Places } from '../schema/problem.ts';
 import { locator } from './lines.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Position } from './tree.ts';
 import { explainYaml } from './yaml-problem.ts';
 
@@ -17,8 +18,14 @@ export interface YamlReading {
 /** How deep YAML may be nested; the deepest schema needs five. */
 const DEEPEST = 20;
 
-/** Reads plain YAML 1.2 (core schema): no anchors, aliases, tags, merge keys, directives or second documents. */
+/** Reads YAML 1.2 (core schema) without anchors, aliases, tags, merge keys, directives or second documents. */
 export function readYaml(text: string, file: string, linesBefore = 0): YamlReading {
+  const plain = readPlainYaml(text);
+  return plain ? { ok: true, value: plain.value, issues: [] } : readFullYaml(text, file, linesBefore);
+}
+
+/** Reads the same with the full parser, and says what is wrong. */
+export function readFullYaml(text: string, file: string, linesBefore = 0): YamlReading {
   const locate = locator(text, linesBefore);
   const issues: Issue[] = [];
   const lines = new Set<number>();
@@ -43,8 +50,8 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     return { ok, value: undefined, issues };
   }
   for (const error of document.errors) {
-    const line = lineAround(text, error.pos[0]);
-    report(error.pos[0], explainYaml(error.code, line), true);
+    const { offset, ...words } = explainYaml(error, text);
+    report(offset, words, true);
   }
   const value = ok ? plain(document.contents, 0) : undefined;
   return ok ? { ok, value, issues } : { ok, value: undefined, issues };
@@ -158,12 +165,6 @@ function deepestBracket(text: string): number | undefined {
     } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
   }
   return /^[ \t]*(?:[-?:][ \t]+){100,}/m.exec(text)?.index;
-}
-
-function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end === -1 ? undefined : end);
 }
 
 const DIRECTIVE = { message: 'A line that starts with “%” is not used here.', mend: 'Delete the line.' };

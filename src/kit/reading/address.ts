@@ -7,6 +7,7 @@ export type FileRole =
   | { role: 'item'; kind: Kind; id: string; lang?: string; /** True in a branch's folder. */ own: boolean }
   | { role: 'data'; name: DataName }
   | { role: 'strings'; lang: string }
+  | { role: 'example'; /** The folder of its block, such as `fill-in`. */ folder: string }
   | { role: 'misplaced'; issue: Issue }
   | { role: 'other' };
 
@@ -33,6 +34,8 @@ export function roleOf(path: string): FileRole {
   if (name.startsWith('.')) return { role: 'other' };
   if (parts.length === 2 && parts[0] === 'curricula') return item(path, name, 'curriculum', '.yaml', false);
   if (parts.length === 3 && parts[0] === 'templates' && parts[1] === 'documents') return item(path, name, 'template', '.mdx', false);
+
+  if (parts.length === 4 && path.startsWith('src/blocks/') && name === 'examples.mdx') return { role: 'example', folder: parts[2] ?? '' };
 
   const content = parts.lastIndexOf('content', parts.length - 2);
   if (content === -1) return { role: 'other' };

@@ -20,10 +20,11 @@ export const branchSchema = z.strictObject({
       email: z.email().optional().describe('A role address, not somebody’s own.'),
       page: address.optional().describe('A page where a problem can be reported.'),
     })
-    .optional(),
+    .optional()
+    .describe('Whom to ask for another format, or tell that something is wrong.'),
   imprint: line.optional().describe('Printed and promoted by … (an office or PO Box, never a home).'),
   source: address.optional().describe('Where the source of this site can be read and changed.'),
-  languages: z.array(languageSchema).min(1).default([{ tag: 'en', name: 'English', dir: 'ltr' }]),
+  languages: z.array(languageSchema).min(1).default([{ tag: 'en', name: 'English', dir: 'ltr' }]).describe('The languages the site speaks; the first has the plain addresses.'),
   hide: z.array(slug).default([]).describe('Items to leave out, by id.'),
 });
 export type Branch = z.infer<typeof branchSchema>;

@@ -18,17 +18,17 @@ export const stage = z.strictObject({
 /** A course: sessions in an order, with something tried in between. */
 export const curriculumSchema = z.strictObject({
   ...common,
-  code,
+  code: code.describe('The short name, such as C02. It never changes.'),
   theme,
   strand,
-  status: z.enum(['new', 'tested', 'retired']).default('new'),
+  status: z.enum(['new', 'tested', 'retired']).default('new').describe('`new`: complete, not yet run as a whole.'),
   audience: z.enum(['members', 'public', 'mixed']).describe('Who it is for.'),
   forWhom: text.describe('Who it is for, in a sentence or two.'),
   aims: z.array(line).min(1).max(5).describe('What the whole course is for.'),
   sessions: z.array(stage).min(2).max(12).describe('The sessions, in order.'),
   order: text.describe('Why this order.'),
   movable: text.describe('What may be moved, left out or swapped.'),
-  extra: z.array(z.strictObject({ module: slug, note: line })).default([]).describe('Sessions that fit as a further evening.'),
+  extra: z.array(z.strictObject({ module: slug.describe('The session, by id.'), note: line.describe('When to use it.') })).default([]).describe('Sessions that fit as a further evening.'),
   notes: z.array(text).default([]).describe('Advice for whoever runs it, one paragraph each.'),
 });
 export type CurriculumData = z.infer<typeof curriculumSchema>;

@@ -5,12 +5,12 @@ import { KINDS, nation } from './vocabulary.ts';
 /** glossary.yaml: political words people are owed, in plain words. */
 export const glossarySchema = z.array(
   z.strictObject({
-    id: slug,
+    id: slug.describe('What `Term` calls it by.'),
     term: line.describe('The word or phrase.'),
     definition: text.describe('What it means, in plain words, in at most three sentences.'),
     also: z.array(line).default([]).describe('Other forms of the word, such as plurals.'),
     disputed: text.optional().describe('Where people disagree about the word, and how.'),
-    sources: z.array(slug).default([]),
+    sources: z.array(slug).default([]).describe('Sources the meaning rests on, by id.'),
   }),
 );
 
@@ -18,14 +18,22 @@ export const glossarySchema = z.array(
 export const sourcesSchema = z.array(
   z
     .strictObject({
-      id: slug,
-      title: line,
+      id: slug.describe('What `Cite`, `Fact` and the items call it by.'),
+      title: line.describe('The title, as it stands there.'),
       by: line.optional().describe('Who wrote or published it.'),
-      year: z.number().int().min(1500).max(2100).optional(),
-      publisher: line.optional(),
-      isbn: z.string().regex(/^[\d-]{10,17}[\dX]?$/).optional(),
-      doi: z.string().regex(/^10\.\d{4,}\/\S+$/).optional(),
-      url: address.optional(),
+      year: z.number().int().min(1500).max(2100).optional().describe('The year it came out.'),
+      publisher: line.optional().describe('Who brought it out: a publisher, journal or site.'),
+      isbn: z
+        .string()
+        .regex(/^[\d-]{10,17}[\dX]?$/)
+        .optional()
+        .describe('The number of a book, in digits and hyphens. Each source needs an `isbn`, a `doi` or a `url`.'),
+      doi: z
+        .string()
+        .regex(/^10\.\d{4,}\/\S+$/)
+        .optional()
+        .describe('The number of an article, such as 10.2307/1958398.'),
+      url: address.optional().describe('Where it can be read.'),
       seen: z.enum(['yes', 'no']).describe('Whether somebody opened it. `no` may be further reading, never support.'),
       checked: day.optional().describe('The day somebody opened it and found there what we say it says.'),
       says: text.optional().describe('What was found there, in our words.'),
@@ -39,13 +47,13 @@ export const sourcesSchema = z.array(
 /** signposts.yaml: who to ask, by nation, with the day each was checked. */
 export const signpostsSchema = z.array(
   z.strictObject({
-    id: slug,
+    id: slug.describe('What `Signpost` calls it by.'),
     need: line.describe('What somebody needs, such as “help with an eviction”.'),
-    nations: z.array(nation).min(1),
+    nations: z.array(nation).min(1).describe('The nations it helps in.'),
     name: line.describe('The organisation.'),
     about: line.describe('What it does, in one line.'),
-    phone: line.optional(),
-    url: address.optional(),
+    phone: line.optional().describe('Its number, as people dial it.'),
+    url: address.optional().describe('Its own page.'),
     checked: day.optional().describe('The day number and address were checked. Without it they are shown as to be checked.'),
   }),
 );
@@ -53,7 +61,7 @@ export const signpostsSchema = z.array(
 /** slots.yaml: local facts that a branch fills in, declared once. */
 export const slotsSchema = z.array(
   z.strictObject({
-    id: slug,
+    id: slug.describe('What `Local` calls it by.'),
     prompt: line.describe('The fact, as a question to find out.'),
     label: line.describe('The fact, as a label: “Typical rent for two bedrooms here”.'),
     worksheet: slug.optional().describe('The sheet that finds it out.'),
@@ -65,18 +73,33 @@ export const slotsSchema = z.array(
 /** founding.yaml: what the founding document asks for, row by row. */
 export const foundingSchema = z.array(
   z.strictObject({
-    id: foundingRow,
+    id: foundingRow.describe('The row’s own number.'),
     asks: line.describe('What the document asks for, in our own words.'),
-    group: z.enum(['why', 'principles', 'goals', 'activities', 'education', 'structures', 'culture', 'needs', 'safe']),
+    group: z
+      .enum(['why', 'principles', 'goals', 'activities', 'education', 'structures', 'culture', 'needs', 'safe'])
+      .describe('The part of the page on coverage it stands in.'),
     planned: z
-      .array(z.strictObject({ code, title: line, first: z.boolean().describe('Whether it is in the first release.') }))
+      .array(
+        z.strictObject({
+          code: code.describe('The code it will have.'),
+          title: line.describe('Its title for now.'),
+          first: z.boolean().describe('Whether it is in the first release.'),
+        }),
+      )
       .default([])
       .describe('Items meant to serve this row.'),
   }),
 );
 
 /** renames.yaml: ids that changed, so that old addresses keep working. */
-export const renamesSchema = z.array(z.strictObject({ kind: z.enum(KINDS), from: slug, to: slug, on: day }));
+export const renamesSchema = z.array(
+  z.strictObject({
+    kind: z.enum(KINDS).describe('The kind of item.'),
+    from: slug.describe('The id it had.'),
+    to: slug.describe('The id it has now.'),
+    on: day.describe('The day it changed.'),
+  }),
+);
 
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Sources = z.infer<typeof sourcesSchema>;

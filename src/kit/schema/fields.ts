@@ -62,7 +62,7 @@ export const origin = z
 
 export const triedOut = z
   .strictObject({
-    date: day,
+    date: day.describe('The day it was run.'),
     people: z.number().int().min(1).describe('How many took part.'),
     notes: text.describe('What happened and what was changed because of it.'),
   })
@@ -98,7 +98,10 @@ export const working = {
   status: z.enum(['new', 'tested', 'retired']).default('new').describe('`new`: complete, not yet tried with a group.'),
   tested: z.array(triedOut).default([]).describe('Real times this was run.'),
   retired: z
-    .strictObject({ because: line, instead: slug.optional() })
+    .strictObject({
+      because: line.describe('Why it was retired; shown on its page.'),
+      instead: slug.optional().describe('What to use instead, by id: an item of the same kind.'),
+    })
     .optional()
     .describe('Why it was retired, and what to use instead.'),
   safeguarding: z.enum(['none', 'note', 'lead-required']).default('none').describe('Whether a named safeguarding lead must be there.'),

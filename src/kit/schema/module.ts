@@ -22,13 +22,13 @@ export const preparation = z
 /** What taking part is like, for somebody deciding whether to come. */
 export const access = z.strictObject({
   reading: z.enum(['none', 'some', 'lots']).describe('How much reading the session asks for. `none`: every sheet can be read aloud or scribed.'),
-  hearing: line,
-  vision: line,
-  movement: line,
-  energy: line,
-  sensory: line,
-  childcare: line,
-  cost: line,
+  hearing: line.describe('What somebody who hears little can expect, and what is done about it.'),
+  vision: line.describe('What somebody who sees little can expect, and what is done about it.'),
+  movement: line.describe('How much moving and standing there is, and how to take part without.'),
+  energy: line.describe('How tiring it is, and where people can rest or leave.'),
+  sensory: line.describe('Noise, light, crowding and touch, and what can be turned down.'),
+  childcare: line.describe('Whether children can come, and who looks after them.'),
+  cost: line.describe('What it costs to come, fares and food included.'),
 });
 
 /** A session: what people do together in one evening. Its length, agenda and shares are computed from its steps. */
@@ -39,7 +39,11 @@ export const moduleSchema = z.strictObject({
   ages: z.enum(['all', '16+', 'adults']).describe('The ages it is right for.'),
   leading: z.enum(['first-time', 'some', 'lots']).describe('How much experience the facilitator needs. Participants never need any.'),
   groupSize: z
-    .strictObject({ min: z.number().int().min(2), ideal: z.number().int(), max: z.number().int().max(300) })
+    .strictObject({
+      min: z.number().int().min(2).describe('The fewest it works with.'),
+      ideal: z.number().int().describe('The number that the minutes are right for.'),
+      max: z.number().int().max(300).describe('The most it works with, with the changes that its steps say.'),
+    })
     .refine((g) => g.min <= g.ideal && g.ideal <= g.max, 'must go up: min, ideal, max')
     .describe('How many people it works for. Minutes are right for `ideal`.'),
   facilitators: z.number().int().min(1).max(6).describe('How many people lead it.'),
@@ -65,7 +69,10 @@ export const moduleSchema = z.strictObject({
   followOn: z.array(slug).default([]).describe('Sessions that go on from here.'),
   otherViews: z.array(otherView).default([]).describe('Other people’s best case.'),
   short: z
-    .strictObject({ none: z.literal(true), because: line })
+    .strictObject({
+      none: z.literal(true).describe('Says that there is no short version.'),
+      because: line.describe('Why a short version would be unsafe; shown on its page.'),
+    })
     .optional()
     .describe('Only where a 20-minute version would be unsafe, with the reason.'),
 });

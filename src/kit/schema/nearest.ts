@@ -3,7 +3,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const wanted = bare(word);
   if (wanted.length === 0 || wanted.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     const apart = distance(wanted, bare(candidate), least);
     if (apart < least) {

@@ -19,7 +19,15 @@ type RawProblem = z.core.$ZodRawIssue;
 export function checkAgainst<S extends z.ZodType>(schema: S, value: unknown, places: Places, written: Written = 'field'): Checked<z.output<S>> {
   const result = schema.safeParse(value, { error: sayPlainly });
   if (result.success) return { ok: true, data: result.data };
-  return { ok: false, issues: result.error.issues.flatMap((problem) => issuesOf(problem, schema, value, places, written)) };
+  const told = new Set<string>();
+  const issues = result.error.issues.flatMap((problem) => {
+    // One value can fail in several ways; the first says enough.
+    const path = dotted(problem.path);
+    if (problem.code !== 'unrecognized_keys' && told.has(path)) return [];
+    told.add(path);
+    return issuesOf(problem, schema, value, places, written);
+  });
+  return { ok: false, issues };
 }
 
 /** The problem as a predicate (`is empty`, `must be …`), for problems whose schema has no words of its own. */
@@ -28,7 +36,9 @@ function sayPlainly(problem: RawProblem): string | undefined {
     case 'invalid_type':
       return `must be ${nameOf(problem.expected)}, but it is ${describe(problem.input)}`;
     case 'invalid_value':
-      return `must be ${problem.values.length === 1 ? '' : 'one of '}${problem.values.map(String).join(', ')}, but it is ${describe(problem.input)}`;
+      return problem.values.length === 1
+        ? `must be ${String(problem.values[0])}, but it is ${describe(problem.input)}`
+        : `can’t be ${describe(problem.input)}`;
     case 'too_small':
       return problem.origin === 'string' || problem.origin === 'array' || problem.origin === 'set'
         ? `has ${counted(problem.origin, problem.input)}, and needs at least ${problem.minimum}`
@@ -79,46 +89,58 @@ function issuesOf(problem: Problem, schema: z.ZodType, value: unknown, places: P
       level: 'error',
       rule: 'schema',
       field: dotted(problem.path),
-      message: missing ? `${name || 'The whole file'} is missing.` : `${name || 'This'} ${problem.message}${guess(problem, found)}.`,
+      message: missing ? `${name || 'The whole file'} is missing.` : `${name || 'This'} ${problem.message}.${guess(problem, found)}`,
       mend: missing ? mendMissing(problem, schema, written) : mendWrong(problem, schema, found, written),
     },
   ];
 }
 
 function mendMissing(problem: Problem, schema: z.ZodType, written: Written): string {
-  const last = String(problem.path.at(-1) ?? 'it');
-  const about = aboutAt(schema, problem.path);
-  const choices = problem.code === 'invalid_value' ? ` Choose from: ${problem.values.map(String).join(', ')}.` : '';
-  const how = written === 'attribute' ? `${last}=…` : `a line “${last}: …”`;
-  return `Add ${how}.${choices}${about ? ` It says: ${about}` : ''}`;
+  const name = String(problem.path.at(-1) ?? 'it');
+  const words = problem.code === 'invalid_value' || (problem.code === 'invalid_type' && problem.expected === 'string');
+  const how = written === 'field' ? `the line “${name}: …”` : `${name}=${words ? '"…"' : '{…}'}`;
+  return `Add ${how}.${choicesOf(problem)}${whatGoesThere(schema, problem.path)}`;
 }
 
 function mendWrong(problem: Problem, schema: z.ZodType, found: unknown, written: Written): string {
-  const last = String(problem.path.findLast((step) => typeof step === 'string') ?? 'it');
-  const about = aboutAt(schema, problem.path);
-  const tail = about ? ` It says: ${about}` : '';
+  const name = String(problem.path.findLast((step) => typeof step === 'string') ?? 'it');
+  const how = problem.code === 'invalid_type' ? rewrite(problem.expected, name, found, written) : problem.code === 'invalid_value' ? '' : `Change “${name}”.`;
+  return `${how}${choicesOf(problem)}${whatGoesThere(schema, problem.path)}`.trimStart();
+}
+
+/** How a value of the right sort is written. */
+function rewrite(expected: string, name: string, found: unknown, written: Written): string {
   const field = written === 'field';
-  if (problem.code === 'invalid_value') return `Choose from: ${problem.values.map(String).join(', ')}.${tail}`;
-  if (problem.code === 'invalid_type') {
-    const expected: string = problem.expected;
-    if ((expected === 'number' || expected === 'int') && typeof found === 'string')
-      return field ? `Write a number without quotes, such as “${last}: 10”.${tail}` : `Write a number in braces without quotes, such as ${last}={10}.${tail}`;
-    if (expected === 'int') return `Write a whole number.${tail}`;
-    if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
-      return field ? `Put it in quotes: “${last}: "${String(found)}"”.${tail}` : `Put it in quotes: ${last}="${String(found)}".${tail}`;
-    if (expected === 'string' && found === null) return `Write some words after “${last}:”.${tail}`;
-    if (expected === 'string') return `Write one piece of text; put it in quotes if it has a colon or other marks.${tail}`;
-    if (expected === 'array') return field ? `Write a list: one entry a line, each starting with “- ”; “[]” if there are none.${tail}` : `Write a list: ${last}={["…", "…"]}.${tail}`;
-    if (expected === 'boolean') return field ? `Write true or false, without quotes.${tail}` : `Write ${last}={true} or ${last}={false}.${tail}`;
-    if (expected === 'object') return `Write its parts below it, each on a line of its own and set in by two spaces.${tail}`;
+  switch (expected) {
+    case 'number':
+    case 'int':
+      return field ? `Write a number without quotes, such as “${name}: 10”.` : `Write a number in braces without quotes, such as ${name}={10}.`;
+    case 'boolean':
+      return field ? 'Write true or false, without quotes.' : `Write ${name}={true} or ${name}={false}.`;
+    case 'array':
+      return field ? 'Write a list: one entry a line, each starting with “- ”; “[]” if there are none.' : `Write a list: ${name}={["…", "…"]}.`;
+    case 'object':
+      return 'Write its parts below it, each on a line of its own and set in by two spaces.';
+    case 'string':
+      if (found === null) return `Write some words after “${name}:”.`;
+      if (typeof found === 'object') return 'Write one piece of text; put it in quotes if it has a colon or brackets in it.';
+      return field ? `Put it in quotes: “${name}: "${String(found)}"”.` : `Put it in quotes: ${name}="${String(found)}".`;
+    default:
+      return `Change “${name}”.`;
   }
-  return about ? `Change it. It says: ${about}` : 'Change it so that it fits.';
+}
+
+function choicesOf(problem: Problem): string {
+  return problem.code === 'invalid_value' && problem.values.length > 1 ? ` Choose from: ${problem.values.map(String).join(', ')}.` : '';
+}
+
+function whatGoesThere(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const about = aboutAt(schema, path);
+  return about === undefined ? '' : ` What goes there: ${about}`;
 }
 
 function guess(problem: Problem, found: unknown): string {
-  if (problem.code !== 'invalid_value' || typeof found !== 'string') return '';
-  const meant = nearest(found, problem.values.map(String));
-  return meant ? `. Did you mean “${meant}”?` : '';
+  return problem.code === 'invalid_value' && typeof found === 'string' ? didYouMean(found, problem.values.map(String)) : '';
 }
 
 /** `materials[0].per`, as the `field` of an issue. */

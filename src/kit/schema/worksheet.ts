@@ -7,7 +7,7 @@ export const privacyNotice = z.strictObject({
   why: line.describe('What it is for.'),
   destroyBy: line.describe('When and how it is destroyed.'),
   rights: line.describe('How to see, correct or withdraw it, and whom to ask.'),
-  reviewed: day.optional(),
+  reviewed: day.optional().describe('The day this notice was last looked at.'),
 });
 
 /** A sheet people write on: two A4 sides at most, one purpose, works without the session. */

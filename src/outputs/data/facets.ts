@@ -1,39 +1,57 @@
-import type { Item, ModuleItem } from '../../kit/kit.ts';
-import { leastLength, length } from '../../kit/session/agenda.ts';
+import type { Item } from '../../kit/kit.ts';
+import type { Kind, Strand, Theme } from '../../kit/schema/vocabulary.ts';
+import { type Fit, fits } from '../../kit/session/fits.ts';
+import { readyInFifteen } from '../../kit/session/preparation.ts';
 
 /** The times people say they have, in minutes. */
 export const TIMES = [20, 45, 60, 75, 90, 120] as const;
-/** The largest number of people the finder tells apart. */
-const MOST_PEOPLE = 60;
+/** How used to leading somebody is, from least to most. */
+export const LEADING = ['first-time', 'some', 'lots'] as const;
+/** What a session can be asked to be, or to do without. */
+export const THINGS = ['online', 'outdoors', 'no-screen', 'no-printing', 'ready-15'] as const;
 
-/** What an item can be narrowed by. Every bucket it fits in is named. */
-export type Facets = Record<'kind' | 'theme' | 'strand' | 'time' | 'people' | 'leading' | 'with', string[]>;
+export type Leading = (typeof LEADING)[number];
+export type Thing = (typeof THINGS)[number];
 
-/** How a session goes into the time there is: as it stands, shortened, as its 20-minute version, or not. */
-export function fit(item: ModuleItem, minutes: number): 'fits' | 'shortened' | 'short' | undefined {
-  if (length(item.plan) <= minutes) return 'fits';
-  if (leastLength(item.plan) <= minutes) return 'shortened';
-  if (item.shortPlan.length > 0 && length(item.shortPlan) <= minutes) return 'short';
-  return undefined;
+/** What an item can be narrowed by. Time and people are asked of sessions alone. */
+export interface Facets {
+  kind: Kind | 'term';
+  theme?: Theme;
+  strand?: Strand;
+  /** Everybody who can lead it: what a first-timer can lead, the others can too. */
+  leading?: Leading[];
+  /** For each of the times that it fits, how. */
+  time?: Record<string, Exclude<Fit, { answer: 'no' }>>;
+  people?: { min: number; ideal: number; max: number };
+  with?: Thing[];
 }
 
 /** The facets of an item. */
 export function facetsOf(item: Item): Facets {
-  const facets: Facets = { kind: [item.kind], theme: [], strand: [], time: [], people: [], leading: [], with: [] };
-  if ('theme' in item.data) facets.theme.push(item.data.theme);
-  if ('strand' in item.data) facets.strand.push(item.data.strand);
-  if ('leading' in item.data) facets.leading.push(item.data.leading);
-  if (item.kind !== 'module') return facets;
-  for (const minutes of TIMES) {
-    const how = fit(item, minutes);
-    if (how !== undefined) facets.time.push(how === 'fits' ? `${minutes}` : how === 'shortened' ? `${minutes}-shortened` : `${minutes}-short`);
-  }
   const { data } = item;
-  for (let people = data.groupSize.min; people <= Math.min(data.groupSize.max, MOST_PEOPLE); people += 1) facets.people.push(`${people}`);
-  if (data.format.includes('online') || data.format.includes('hybrid')) facets.with.push('online');
-  if (data.format.includes('outdoors')) facets.with.push('outdoors');
-  if (!data.needsScreen) facets.with.push('no-screen');
-  if (data.worksheets.length === 0 || data.materials.every((material) => material.noPrinter !== undefined || material.quantity === 0)) facets.with.push('no-printing');
-  if (data.prepare.reduce((sum, task) => sum + task.minutes, 0) <= 15) facets.with.push('ready-15');
+  const facets: Facets = { kind: item.kind };
+  if ('theme' in data) facets.theme = data.theme;
+  if ('strand' in data) facets.strand = data.strand;
+  if ('leading' in data) facets.leading = LEADING.slice(LEADING.indexOf(data.leading));
+  if (item.kind !== 'module') return facets;
+  facets.time = {};
+  for (const minutes of TIMES) {
+    const fit = fits(minutes, item.plan, item.shortPlan);
+    if (fit.answer !== 'no') facets.time[minutes] = fit;
+  }
+  facets.people = item.data.groupSize;
+  facets.with = THINGS.filter((thing) => has[thing](item.data));
   return facets;
 }
+
+type Session = Extract<Item, { kind: 'module' }>['data'];
+
+const has: Record<Thing, (data: Session) => boolean> = {
+  online: ({ format }) => format.includes('online') || format.includes('hybrid'),
+  outdoors: ({ format }) => format.includes('outdoors'),
+  'no-screen': ({ needsScreen }) => !needsScreen,
+  // It hands out nothing, or says what to do where there is no printer.
+  'no-printing': ({ worksheets, materials }) =>
+    worksheets.length === 0 || materials.some((material) => material.noPrinter !== undefined),
+  'ready-15': ({ prepare }) => readyInFifteen(prepare),
+};

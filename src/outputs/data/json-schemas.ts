@@ -17,7 +17,7 @@ export interface EditorSchema {
   files: string[];
   /** Folders whose MDX files have it as their frontmatter. */
   folders: string[];
-  schema: object;
+  schema: z.core.JSONSchema.BaseSchema;
 }
 
 /** Every schema an author's editor can use. */
@@ -26,15 +26,15 @@ export function editorSchemas(): EditorSchema[] {
     name: kind,
     files: kind === 'curriculum' ? ['curricula/*.yaml'] : [],
     folders: FOLDERS[kind] ?? [],
-    schema: write(schema),
+    schema: asJsonSchema(schema),
   }));
   const data = Object.entries(DATA).map(([name, schema]) => ({
     name,
     files: [`src/content/data/${name}.yaml`],
     folders: [],
-    schema: write(schema),
+    schema: asJsonSchema(schema),
   }));
-  return [...items, ...data, { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: write(branchSchema) }];
+  return [...items, ...data, { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: asJsonSchema(branchSchema) }];
 }
 
 const FOLDERS: Record<string, string[]> = {
@@ -54,7 +54,7 @@ const DATA = {
   renames: renamesSchema,
 };
 
-function write(schema: z.ZodType): object {
-  // `input`: what people write, before defaults are filled in.
+/** A schema as JSON Schema says it: `input` is what people write, before defaults are filled in. */
+export function asJsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }

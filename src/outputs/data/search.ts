@@ -1,42 +1,60 @@
-import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { Item, Kit } from '../../kit/kit.ts';
-import { length } from '../../kit/session/agenda.ts';
-import { textOf } from '../../kit/document/tree.ts';
-import { cardOf } from '../web/card.ts';
-import { type View, viewsOf } from '../web/view.ts';
-import { facetsOf } from './facets.ts';
+import type { Kit } from '../../kit/kit.ts';
+import { viewsOf } from '../web/view.ts';
+import { type Draft, draftsOf, type Entry } from './catalogue.ts';
 
-/** Writes the search index, one for each language, beside the site. Throws with what Pagefind said. */
-export async function writeSearch(kit: Kit, base: string, outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({ keepIndexUrl: false, writePlayground: false });
+/** A file of the search, by its path in the site. */
+export interface SearchFile {
+  path: string;
+  text: string | Uint8Array;
+}
+
+/** Where a language's catalogue stands in the site. */
+export function cataloguePath(lang: string): string {
+  return `find/${lang}.json`;
+}
+
+/** Makes the search: for each language an index of words and a catalogue of what there is. Throws with what Pagefind said. */
+export async function searchFiles(kit: Kit, base: string): Promise<SearchFile[]> {
+  const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
-  for (const view of viewsOf(kit, base)) {
-    for (const item of kit.items.filter((candidate) => candidate.lang === view.language.tag)) {
-      const added = await index.addCustomRecord(recordOf(item, view));
-      if (added.errors.length > 0) throw new Error(`${item.file} could not be put into the search index: ${added.errors.join('; ')}`);
+  const catalogues = viewsOf(kit, base).map((view) => ({ lang: view.language.tag, drafts: draftsOf(view) }));
+  for (const { lang, drafts } of catalogues) {
+    for (const draft of drafts) {
+      const added = await index.addCustomRecord(recordOf(draft, lang));
+      if (added.errors.length > 0) throw new Error(`${draft.entry.href} could not be put into the search index: ${added.errors.join('; ')}`);
     }
   }
-  const written = await index.writeFiles({ outputPath: join(outDir, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+  const made = await index.getFiles();
   await close();
+  if (made.errors.length > 0) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+  const ids = idsByAddress(made.files);
+  return [
+    // Pagefind adds interfaces of its own, and a worker; the finder uses none of them.
+    ...made.files.filter(({ path }) => !/^pagefind-(?!entry).*\.(?:js|css)$/.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, text: content })),
+    ...catalogues.map(({ lang, drafts }) => {
+      const entries: Entry[] = drafts.map(({ entry }) => ({ id: ids.get(entry.href) ?? '', ...entry }));
+      return { path: cataloguePath(lang), text: JSON.stringify(entries) };
+    }),
+  ];
 }
 
-/** What the index keeps of an item: an untranslated one is found in its own language alone. */
-function recordOf(item: Item, view: View): { url: string; content: string; language: string; meta: Record<string, string>; filters: Record<string, string[]>; sort: Record<string, string> } {
-  const { kind, theme, strand, time, people, leading, with: things } = facetsOf(item);
-  const card = cardOf({ item, fallback: false }, view);
-  const code = 'code' in item.data ? item.data.code : '';
-  return {
-    url: view.href(item.kind, item.id),
-    content: [item.data.title, code, item.data.summary, textOf(item.body)].join('. ').replaceAll(/\s+/g, ' '),
-    language: item.lang,
-    meta: { ...sizes(item), title: item.data.title, summary: item.data.summary, kind: item.kind, facts: [view.t(`kind.${item.kind}`), ...card.facts].join(' · '), ...(card.strip === undefined ? {} : { strip: card.strip.parts.map((part) => `${part.minutes}${part.voice.charAt(0)}${part.voice === 'pause' ? '-' : ''}`).join(' ') }) },
-    filters: { kind, theme, strand, time, people, leading, with: things },
-    sort: { title: item.data.title, code },
-  };
+function recordOf({ entry, words }: Draft, language: string): { url: string; content: string; language: string; meta: Record<string, string> } {
+  return { url: entry.href, content: words, language, meta: { title: entry.title, ...(entry.code === undefined ? {} : { code: entry.code }) } };
 }
 
-function sizes(item: Item): Record<string, string> {
-  return item.kind === 'module' ? { minutes: String(length(item.plan)), ideal: String(item.data.groupSize.ideal) } : {};
+/** Pagefind finds by names of its own; the files it shows excerpts from say what each stands for. */
+function idsByAddress(files: readonly { path: string; content: Uint8Array }[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const fragment: unknown = JSON.parse(gunzipSync(content).subarray(SIGNATURE.length).toString());
+    if (typeof fragment === 'object' && fragment !== null && 'url' in fragment && typeof fragment.url === 'string') ids.set(fragment.url, id);
+  }
+  return ids;
 }
+
+/** What every file of Pagefind's begins with, once unpacked. */
+const SIGNATURE = 'pagefind_dcd';

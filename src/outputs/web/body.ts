@@ -5,8 +5,8 @@ import type { WebContext } from '../../blocks/web.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { View } from './view.ts';
 
-/** Sets an item's words as HTML, in the language they are written in. */
-export function renderBody(item: Item, view: View): string {
+/** Sets the words of an item, or of something like one, as HTML, in the language they are written in. */
+export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: View): string {
   const starts = startsOf(item.body);
   const numbers = numbersOf(item.body);
   const context: WebContext = {

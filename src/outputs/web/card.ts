@@ -20,7 +20,7 @@ export interface Card {
 /** The card of an item, as one language shows it. */
 export function cardOf(shown: Shown, view: View): Card {
   const { item } = shown;
-  const strip = item.kind === 'module' ? stripOf(item.plan, view.t) : undefined;
+  const strip = item.kind === 'module' ? stripOf(item.plan, view) : undefined;
   return {
     title: item.data.title,
     href: view.href(item.kind, item.id),

@@ -1,5 +1,6 @@
 import type { Kit } from '../../kit/kit.ts';
 import type { Page } from './page.ts';
+import { REFERENCE, referencePage } from './pages/blocks-and-fields.ts';
 import { coursePage } from './pages/course.ts';
 import { findPage } from './pages/find.ts';
 import { homePage } from './pages/home.ts';
@@ -33,7 +34,7 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     ...view.all('guide').map((shown) => itemPage(shown, view)),
     ...view.all('worksheet').map((shown) => itemPage(shown, view)),
     ...view.all('template').map((shown) => itemPage(shown, view)),
-    ...view.all('page').map((shown) => itemPage(shown, view)),
+    ...view.all('page').map((shown) => (shown.item.id === REFERENCE ? referencePage(shown, view) : itemPage(shown, view))),
     ...(view.first ? [missingPage(view)] : []),
   ];
 }

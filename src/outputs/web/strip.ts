@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../kit/session/agenda.ts';
 import { breakMinutes, length, shares } from '../../kit/session/agenda.ts';
-import type { Translate } from './translate.ts';
+import type { View } from './view.ts';
 
 /** The talk strip: a session's minutes as a bar, by who talks, with its words. */
 export interface Strip {
@@ -11,7 +11,7 @@ export interface Strip {
 const VOICES = ['participants', 'shared', 'facilitator', 'guest', 'quiet'] as const;
 
 /** Draws the strip of a plan, or nothing for an empty one. */
-export function stripOf(plan: readonly PlanItem[], t: Translate): Strip | undefined {
+export function stripOf(plan: readonly PlanItem[], { t, list }: Pick<View, 't' | 'list'>): Strip | undefined {
   if (plan.length === 0) return undefined;
   const pause = breakMinutes(plan);
   const sums = shares(plan);
@@ -19,6 +19,6 @@ export function stripOf(plan: readonly PlanItem[], t: Translate): Strip | undefi
   const spoken = VOICES.filter((voice) => sums[voice] > 0).map((voice) => t(`strip.${voice}`, { n: sums[voice] }));
   return {
     parts: plan.map((item) => ({ minutes: item.minutes, voice: item.kind === 'break' ? 'pause' : item.talk })),
-    words: (pause === 0 ? t('strip.words', { all }) : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })) + ' ' + spoken.join(', ') + '.',
+    words: (pause === 0 ? t('strip.words', { all }) : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })) + ` ${list(spoken)}${t('stop')}`,
   };
 }

@@ -20,6 +20,8 @@ export interface View {
   t: Translate;
   /** A day such as 22 November 2026. */
   day(iso: string): string;
+  /** Words in a row, with the commas of the language. */
+  list(words: readonly string[]): string;
   shown<K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined;
   /** All of a kind, in the order of their codes (the handbook in its own). */
   /** The same view with its words in another language: an untranslated page speaks one language throughout. */
@@ -76,9 +78,10 @@ export function viewsOf(kit: Kit, base: string): View[] {
   });
 }
 
-function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day'> {
+function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day' | 'list'> {
+  const rows = new Intl.ListFormat(lang, { type: 'unit', style: 'short' });
   const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return { t: translator(kit.strings[lang] ?? {}, lang), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)) };
+  return { t: translator(kit.strings[lang] ?? {}, lang), list: (words) => rows.format(words), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)) };
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -25,7 +25,8 @@ test(`killed at ${times} random moments, the site is all old or all new`, { time
   }
   const target = join(folder, 'dist');
   const journal = join(folder, '.hedge', 'swap.json');
-  swapIn(join(folder, 'A'), target, journal);
+  cpSync(join(folder, 'A'), join(folder, '.hedge', 'site'), { recursive: true });
+  swapIn(join(folder, '.hedge', 'site'), target, journal);
 
   const between = { target: 0, old: 0 };
   for (let time = 0; time < times; time++) {
@@ -41,6 +42,7 @@ test(`killed at ${times} random moments, the site is all old or all new`, { time
     expect(wholeSite(standing)).toMatch(/^[AB]$/);
 
     settleSwap(journal);
+    rmSync(join(folder, '.hedge', 'site'), { recursive: true, force: true });
     expect(wholeSite(target)).toMatch(/^[AB]$/);
     expect(readdirSync(folder).toSorted()).toEqual(['.hedge', 'A', 'B', 'dist']);
   }

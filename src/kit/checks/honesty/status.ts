@@ -1,5 +1,5 @@
 import { isTranslation } from '../items.ts';
-import { atField } from '../place.ts';
+import { atField, type Where } from '../place.ts';
 import { defineRule } from '../rule.ts';
 
 /** `new`, `tested` and `retired` are used honestly. */
@@ -10,32 +10,32 @@ export const status = defineRule(
     for (const item of kit.items) {
       if (!('tested' in item.data) || isTranslation(item)) continue;
       const { tested, retired, status: said } = item.data;
-      const place = atField(item, 'status');
+      const where: Where = () => atField(item, 'status');
       if (said === 'tested' && tested.length === 0)
         yield {
           level: 'warning',
-          ...place,
+          ...where(),
           message: 'It says `tested`, and no real session is listed.',
           mend: 'Add an entry under `tested` with the date, how many people, and what happened; until then it is `new`.',
         };
       if (said === 'new' && tested.length > 0)
         yield {
           level: 'warning',
-          ...place,
+          ...where(),
           message: 'It says `new`, and has been tried with a group.',
           mend: 'Write `status: tested`.',
         };
       if (said === 'retired' && !retired)
         yield {
           level: 'warning',
-          ...place,
+          ...where(),
           message: 'It is retired and doesn’t say why.',
           mend: 'Add `retired` with `because`, and with `instead` where there is something better.',
         };
       if (said !== 'retired' && retired)
         yield {
           level: 'warning',
-          ...place,
+          ...where(),
           message: 'It says why it was retired, and isn’t.',
           mend: 'Write `status: retired`, or take `retired` out.',
         };

@@ -8,10 +8,10 @@ export const translations = defineRule(
   'A translation has an original, is as new as it, keeps its steps, and was checked by a speaker.',
   function* (kit) {
     for (const item of kit.items) {
+      if (!item.data.translates) continue;
       const original = kit.items.find(
         (each) => each.kind === item.kind && each.id === item.id && each !== item && !isTranslation(each),
       );
-      if (!item.data.translates) continue;
       if (!original) {
         yield {
           level: 'error',

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 import { asksName, blanksOf } from './blanks.ts';
 
 const OPINION =
-  /\bdo you (?:think|feel|believe|agree|support)\b|\bwhat (?:i|you) (?:think|believe|feel)\b|\bhow (?:do|did|does) (?:you|it|this) (?:feel|make you feel)\b|\byour (?:view|views|opinion|opinions|politics)\b|\b(?:dis)?agree\b|\b(?:vote|voted|voting)\b|\bunion member\b|\bpolitical views?\b/i;
+  /\bdo you (?:think|feel|believe|agree|support)\b|\bwhat (?:i|you) (?:think|believe|feel)\b|\bhow (?:do|did|does) (?:you|it|this) (?:feel|make you feel)\b|\byour (?:view|views|opinion|opinions|politics)\b|\b(?:dis)?agree\b|\b(?:did|do|will|would) you vote\b|\bvoted? for\b|\bunion member\b|\bpolitical views?\b|\bwhat should (?:we|they)\b|\bwhat would you (?:change|keep)\b/i;
 
 function asksOpinion(block: Block): boolean {
   if (block.name === 'Scale') return true;

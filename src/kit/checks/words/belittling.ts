@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 import { withoutMentions } from './sentences.ts';
 import { passagesOf } from './passages.ts';
 
+const EITHER = /\b(?:just|simply)\b/i;
 const SIMPLY = /\bsimply\b/i;
 /** “Just” before a verb in the imperative or after “you” talks down; “just as”, “just before”, “have just” and “a just rent” don’t. */
 const JUST =
@@ -15,7 +16,9 @@ export const belittling = defineRule(
   function* (kit) {
     for (const item of english(kit)) {
       for (const { text, where } of passagesOf(item)) {
-        const found = SIMPLY.exec(withoutMentions(text))?.[0] ?? JUST.exec(withoutMentions(text))?.[0];
+        if (!EITHER.test(text)) continue;
+        const said = withoutMentions(text);
+        const found = SIMPLY.exec(said)?.[0] ?? JUST.exec(said)?.[0];
         if (found === undefined) continue;
         yield {
           level: 'note',

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 /** Headings make an outline that can be heard. */
 export const headings = defineRule(
   'headings',
-  'Headings start at level 2, skip no level and aren’t empty.',
+  'Headings start at level 2, skip no level and aren’t empty; one of level 1 is refused where files are read.',
   function* (kit) {
     for (const item of kit.items) {
       let before = 1;
@@ -20,14 +20,7 @@ export const headings = defineRule(
             message: 'A heading has no words.',
             mend: 'Give it words, or take it out.',
           };
-        if (node.depth === 1) {
-          yield {
-            level: 'warning',
-            ...place,
-            message: `“${words}” is a heading of level 1; that is the title’s.`,
-            mend: 'Begin it with ## instead of #.',
-          };
-        } else if (node.depth > before + 1) {
+        if (node.depth > before + 1) {
           yield {
             level: 'warning',
             ...place,

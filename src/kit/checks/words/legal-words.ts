@@ -1,7 +1,7 @@
 import { english } from '../items.ts';
 import { defineRule } from '../rule.ts';
 import { fieldPassages, passagesOf } from './passages.ts';
-import { sentencesIn, withoutMentions } from './sentences.ts';
+import { sentencesWith, withoutMentions } from './sentences.ts';
 
 const CLAIM =
   /\b(?:compl(?:y|ies|iant|iance)|exempt(?:s|ed|ion)?|(?:is|are|fully|completely|perfectly|100 %) (?:legal|lawful))\b/i;
@@ -16,8 +16,8 @@ export const legalWords = defineRule(
   function* (kit) {
     for (const item of english(kit)) {
       for (const { text, where } of [...fieldPassages(item), ...passagesOf(item)]) {
-        for (const sentence of sentencesIn(withoutMentions(text))) {
-          const found = CLAIM.exec(sentence)?.[0];
+        for (const sentence of sentencesWith(CLAIM, text)) {
+          const found = CLAIM.exec(withoutMentions(sentence))?.[0];
           if (found === undefined || !ITSELF.test(sentence) || NEGATED.test(sentence)) continue;
           yield {
             level: 'warning',

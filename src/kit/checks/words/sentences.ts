@@ -1,11 +1,18 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Between sentences: after a full stop, question or exclamation mark and what closes with it, before a capital or a number; not after “p.” or “Dr.”. */
+const BETWEEN = /(?<=[.!?…]["”’')\]]*)(?<!\b(?:pp?|no|vol|ch|St|Mrs?|Ms|Dr)\.)\s+(?=["“‘'([]?[\p{Lu}\p{N}])/u;
 
 /** The sentences of an English text, white space folded. */
 export function sentencesIn(text: string): string[] {
-  const folded = text.replace(/\s+/g, ' ').trim();
-  return [...segmenter.segment(folded)]
-    .map(({ segment }) => segment.trim())
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(BETWEEN)
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** The sentences of a text that a pattern is found in; those without it cost nothing. */
+export function sentencesWith(pattern: RegExp, text: string): string[] {
+  return pattern.test(text) ? sentencesIn(text).filter((sentence) => pattern.test(sentence)) : [];
 }
 
 const MENTION = /[“"‘]([^“”"‘’]*)[”"’]/gu;

@@ -20,10 +20,9 @@ export const termsFirst = defineRule(
       const passages = passagesOf(item);
       const explained = blocksNamed(item.body, 'Term');
       for (const { id, term, found } of terms) {
-        const first = passages.find(({ text }) => found.test(text));
-        if (!first) continue;
         const line = explained.find((block) => stringOf(block, 'id') === id)?.position?.line;
-        if (line === undefined || line <= (first.line ?? 0)) continue;
+        const first = line === undefined ? undefined : passages.find(({ text }) => found.test(text));
+        if (line === undefined || !first || line <= (first.line ?? 0)) continue;
         yield {
           level: 'note',
           ...first.where(),

@@ -1,11 +1,13 @@
 import { english } from '../items.ts';
 import { defineRule } from '../rule.ts';
 import { fieldPassages, passagesOf } from './passages.ts';
-import { sentencesIn, withoutMentions } from './sentences.ts';
+import { sentencesWith, withoutMentions } from './sentences.ts';
 
 interface Never {
   word: RegExp;
   instead: string;
+  /** Also the name of somebody’s work: nothing is wrong with it where work is spoken of. */
+  atWork: boolean;
 }
 
 /** Teachers and students as workers, and lectures that are named as what a session isn’t, keep their names. */
@@ -15,11 +17,17 @@ const NEGATED =
   /\b(?:not?|never|nobody|without|neither|nor|rather than|instead of|split|between|less like)\b|n[’']t\b/i;
 
 const NEVER: readonly Never[] = [
-  { word: /\blearners?\b/i, instead: 'participants, or people' },
-  { word: /\b(?:the|your|each|every|our|a|any|ask|tell) (?:students?|pupils?)\b/i, instead: 'participants, or people' },
-  { word: /\b(?:the|your|each|every|our|a|any) teachers?\b/i, instead: 'facilitator' },
-  { word: /\blectur(?:e|es|ed|ing)\b/i, instead: 'session, or talk' },
+  { word: /\blearners?\b/i, instead: 'participants, or people', atWork: false },
+  {
+    word: /\b(?:the|your|each|every|our|a|any|ask|tell) (?:students?|pupils?)\b/i,
+    instead: 'participants, or people',
+    atWork: true,
+  },
+  { word: /\b(?:the|your|each|every|our|a|any) teachers?\b/i, instead: 'facilitator', atWork: true },
+  { word: /\blectur(?:e|es|ed|ing)\b/i, instead: 'session, or talk', atWork: false },
 ];
+
+const ANY = new RegExp(NEVER.map(({ word }) => word.source).join('|'), 'i');
 
 /** Nobody in the room is a teacher or a student. */
 export const wordsNever = defineRule(
@@ -28,10 +36,11 @@ export const wordsNever = defineRule(
   function* (kit) {
     for (const item of english(kit)) {
       for (const { text, where } of [...fieldPassages(item), ...passagesOf(item)]) {
-        for (const sentence of sentencesIn(withoutMentions(text))) {
-          for (const { word, instead } of NEVER) {
-            const found = word.exec(sentence)?.[0];
-            if (found === undefined || NEGATED.test(sentence) || ABOUT_WORK.test(sentence)) continue;
+        for (const sentence of sentencesWith(ANY, text)) {
+          const said = withoutMentions(sentence);
+          for (const { word, instead, atWork } of NEVER) {
+            const found = word.exec(said)?.[0];
+            if (found === undefined || NEGATED.test(sentence) || (atWork && ABOUT_WORK.test(sentence))) continue;
             yield {
               level: 'warning',
               ...where(),

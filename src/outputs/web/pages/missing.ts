@@ -15,7 +15,8 @@ export function missingPage(view: View): Omit<Page<MissingProps>, 't' | 'words' 
   return {
     template: 'missing',
     path: '404',
-    frame: frameOf(view, '404', t('missing.title'), t('missing.words')),
+    // One page for every language: a host has one page for lost addresses.
+    frame: { ...frameOf(view, '404', t('missing.title'), t('missing.words')), languages: [] },
     props: {
       words: t('missing.words'),
       find: { label: t('nav.find'), href: to.place('find', language.tag) },

@@ -45,8 +45,8 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
   const view = outer.speaking(item.lang);
   const { t } = view;
   const { data } = item;
-  const strip = stripOf(item.plan, t);
-  const shortStrip = stripOf(item.shortPlan, t);
+  const strip = stripOf(item.plan, view);
+  const shortStrip = stripOf(item.shortPlan, view);
   const cards = (kind: 'worksheet' | 'guide' | 'module', ids: readonly string[]): Card[] =>
     ids.map((id) => view.shown(kind, id)).filter((entry) => entry !== undefined).map((entry) => cardOf(entry, view));
   const frame = frameOf(outer, `${SEGMENTS.module}/${item.id}`, data.title, data.summary, shown);
@@ -68,7 +68,7 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
         words: t(`material.${material.per}`, { item: material.item, quantity: material.quantity }),
         ...(material.noPrinter === undefined ? {} : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
       })),
-      prepare: data.prepare.map((task) => ({ words: task.task, when: `${t(`when.${task.when}`)}, ${t('minutes.long', { n: task.minutes })}` })),
+      prepare: data.prepare.map((task) => ({ words: task.task, when: view.list([t(`when.${task.when}`), t('minutes.long', { n: task.minutes })]) })),
       access: [{ label: t('access.reading'), words: t(`reading.${data.access.reading}`) }, ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] }))],
       takeAway: data.takeAway,
       html: renderBody(item, view),
@@ -97,7 +97,7 @@ function glance(item: ModuleItem, view: View): SessionProps['glance'] {
     { label: t('glance.preparing'), value: t('minutes.long', { n: preparing }) },
     { label: t('glance.printing'), value: paper ? t('glance.printingSheets', { n: data.worksheets.length }) : t('glance.printingNone') },
     { label: t('glance.room'), value: data.room },
-    { label: t('glance.where'), value: data.format.map((format) => t(`format.${format}`)).join(', ') + (data.needsScreen ? `. ${t('glance.screen')}` : '') },
+    { label: t('glance.where'), value: view.list([...data.format.map((format) => t(`format.${format}`)), ...(data.needsScreen ? [t('glance.screen')] : [])]) },
     { label: t('glance.reading'), value: t(`reading.${data.access.reading}`) },
     { label: t('glance.ages'), value: t(`ages.${data.ages}`) },
   ];

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkSite } from '../../src/built/check.ts';
+import { serveSite } from '../../src/edge/serve.ts';
+import { openSite } from '../../src/edge/site-files.ts';
+import { copyProject, hedge } from './project.ts';
+import { writeFiles } from '../temporary.ts';
+
+test('a site under a path: all of it works there, by --base or by the branch’s address', async () => {
+  const folder = copyProject();
+  expect(hedge(folder, ['build', '--base', '/hedge/leeds', '--out', 'by-base'])).toMatchObject({ code: 0 });
+  writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\naddress: https://example.org/hedge/leeds\n' });
+  expect(hedge(folder, ['build', '--out', 'by-address'])).toMatchObject({ code: 0 });
+
+  for (const out of ['by-base', 'by-address']) {
+    const site = join(folder, out);
+    // Every address in every page is checked against the path it stands under.
+    expect(checkSite(openSite(site, '/hedge/leeds/'))).toEqual([]);
+    const served = await serveSite({ folder: site, base: '/hedge/leeds/', port: 0 });
+    onTestFinished(() => served.close());
+    const home = await (await fetch(served.address)).text();
+    const style = /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]+rel="stylesheet"/.exec(home);
+    expect((await fetch(new URL(style?.[1] ?? style?.[2] ?? '', served.address))).status).toBe(200);
+    const { items }: { items: { url: string }[] } = JSON.parse(readFileSync(join(site, 'kit.json'), 'utf8'));
+    expect(items.length).toBeGreaterThan(5);
+    for (const { url } of items) {
+      expect(new URL(url, 'https://example.org').pathname).toMatch(/^\/hedge\/leeds\/\w/);
+      expect((await fetch(new URL(new URL(url, 'https://example.org').pathname, served.address))).status).toBe(200);
+    }
+  }
+});
