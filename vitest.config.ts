@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
             name: 'parts',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/browser/**', 'tests/build/**', 'tests/site/**'],
+            // Types take half a minute on a slow machine.
+            testTimeout: 120_000,
             sequence: { groupOrder: 0 },
           },
         },

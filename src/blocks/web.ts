@@ -26,6 +26,8 @@ export interface WebContext {
   start(block: Block): number | undefined;
   /** The number of a question on its sheet. */
   number(block: Block): number | undefined;
+  /** What the branch has said of itself, for blanks that fill themselves. */
+  own(field: 'branch' | 'place' | 'contact' | 'imprint'): string | undefined;
   /** The day of the build. */
   today: string;
 }

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import type { SiteFile } from '../outputs/web/codes.ts';
 import { codePages } from '../outputs/web/codes.ts';
 import { composeSite } from '../outputs/web/compose.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
-import { writeSearch } from '../outputs/data/search.ts';
+import { searchFiles } from '../outputs/data/search.ts';
 import { type AstroJob, astroConfig } from './config.ts';
 import { leavePages } from './handoff.ts';
 
@@ -26,11 +25,11 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number }> {
   const codes = codePages(job.kit, job.base);
   await writeFiles(job.outDir, [...codes, kitJson(job.kit, job.base)]);
   job.report('search');
-  await writeSearch(job.kit, job.base, job.outDir);
+  await writeFiles(job.outDir, await searchFiles(job.kit, job.base));
   return { pages: pages.length + codes.length };
 }
 
-async function writeFiles(outDir: string, files: readonly SiteFile[]): Promise<void> {
+async function writeFiles(outDir: string, files: readonly { path: string; text: string | Uint8Array }[]): Promise<void> {
   await Promise.all(
     files.map(async (file) => {
       const path = join(outDir, file.path);

@@ -47,7 +47,7 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
     output: 'static',
     trailingSlash: 'always',
     compressHTML: true,
-    logLevel: 'warn',
+    logLevel: 'error',
     devToolbar: { enabled: false },
     prefetch: false,
     experimental: { incrementalBuild: true },

@@ -5,11 +5,21 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2, levels A and AA. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What axe should look for, where it isn't everything. */
+export interface Looking {
+  only?: readonly string[];
+  without?: readonly string[];
+}
+
 /** Runs axe in a page and lists what it finds, a line each: rule, element, reason. */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function axeFindings(page: Page, { only, without = [] }: Looking = {}): Promise<string[]> {
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
-  const only = rules === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: [...rules] };
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly: only, resultTypes: ['violations'] })})`);
+  const options = {
+    runOnly: only === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: only },
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+  };
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? '').replaceAll(/\s+/g, ' ')}`),
   );

@@ -25,11 +25,16 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
 function build(name: string, options: readonly string[]): string {
   const out = join(root, '.hedge', 'tests', name);
   rmSync(out, { recursive: true, force: true });
-  const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'build', '--out', out, '--base', '/', ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, HEDGE_BRANCH: '', NODE_ENV: 'production' },
-  });
-  if (run.status !== 0) throw new Error(`The ${name} site could not be built for the browser tests:\n${run.stdout}\n${run.stderr}`);
-  return out;
+  for (let attempt = 1; ; attempt++) {
+    const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'build', '--out', out, '--base', '/', ...options], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, HEDGE_BRANCH: '', NODE_ENV: 'production' },
+    });
+    if (run.status === 0) return out;
+    // Somebody is building while they test: wait for them.
+    const busy = run.stderr.includes('Another build is running') && attempt < 60;
+    if (!busy) throw new Error(`The ${name} site could not be built for the browser tests:\n${run.stdout}\n${run.stderr}`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+  }
 }

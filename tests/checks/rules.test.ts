@@ -12,6 +12,11 @@ function folders(path: string): string[] {
     .map((entry) => entry.name);
 }
 
+/*
+ * A rule’s folder holds situations, each a small project: `breaks…` with what is found in expected.txt (write it with
+ * `vitest run tests/checks -u`, then read it), `keeps…` where nothing is. Frontmatter is filled up from base/.
+ */
+
 /** Folders that belong to no rule. */
 const OTHERS = ['base', 'kits'];
 const names = rules.map((rule) => rule.name);

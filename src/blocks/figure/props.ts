@@ -11,8 +11,11 @@ export const figure = defineBlock({
   props: z.strictObject({
     src: z
       .string()
-      .regex(/^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/, 'must be a file in the media folder, such as hedge-laying.png')
-      .describe('The file, in the media folder.'),
+      .regex(
+        /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/,
+        'must be a file in the media folder, such as hedge-laying.png',
+      )
+      .describe('The file in the media folder, such as `hedge-laying.png`: png, jpg, jpeg or webp.'),
     alt: line.max(300).describe('What the picture shows, for somebody who can’t see it.'),
     caption: line.max(300).optional().describe('Words under the picture.'),
     credit: line.max(200).optional().describe('Who made it, and its licence.'),

@@ -10,7 +10,10 @@ export const fillIn = defineBlock({
   holds: 'nothing',
   props: z.strictObject({
     label: line.max(60).describe('What goes there, such as “date of the meeting”.'),
-    from: z.enum(['branch', 'place', 'contact', 'imprint']).optional().describe('Which of the branch’s own fields fills it.'),
+    from: z
+      .enum(['branch', 'place', 'contact', 'imprint'])
+      .optional()
+      .describe('Which of the branch’s own fields fills it.'),
     width: z.enum(['short', 'medium', 'long']).default('medium').describe('How much room to leave on paper.'),
   }),
 });

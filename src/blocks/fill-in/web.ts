@@ -1,7 +1,10 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { fillIn as definition } from './props.ts';
 
-/** A blank in a sentence, with its label in it; its width matters on paper alone. */
-export const render: WebBlock = (block) =>
-  `<span class="fill-in">[${escapeHtml(textProp(block, 'label') ?? '')}]</span>`;
+/** A blank in a sentence, with its label in it, or what the branch has said of itself. Its width matters on paper alone. */
+export const render: WebBlock = (block, _inner, { own }) => {
+  const { label, from } = definition.props.parse(block.props);
+  const known = from === undefined ? undefined : own(from);
+  return known === undefined ? `<span class="fill-in">[${escapeHtml(label)}]</span>` : `<span class="filled">${escapeHtml(known)}</span>`;
+};

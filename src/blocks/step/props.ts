@@ -19,9 +19,18 @@ export const step = defineBlock({
       grouping,
       talk,
       needs: z.array(need).default([]).describe('What taking part asks of a person; each needs an Access in the step.'),
-      each: z.number().int().min(5).max(1800).optional().describe('Seconds for each person, where everyone has a turn.'),
+      each: z
+        .number()
+        .int()
+        .min(5)
+        .max(1800)
+        .optional()
+        .describe('Seconds for each person, where everyone has a turn.'),
       perGroup: z.number().int().min(5).max(1800).optional().describe('Seconds for each group’s report-back.'),
-      oddOnes: z.enum(['pair', 'four', 'observer']).optional().describe('What becomes of people left over when groups are made.'),
+      oddOnes: z
+        .enum(['pair', 'four', 'observer'])
+        .optional()
+        .describe('What becomes of people left over when groups are made.'),
       checkIn: z.boolean().default(false).describe('Whether this is the check-in.'),
       checkOut: z.boolean().default(false).describe('Whether this is the check-out.'),
     })

@@ -1,161 +1,125 @@
-import { best, reasons } from './best.ts';
-import { type Found, loadSearch, type Pagefind, type Result } from './pagefind.ts';
-import { cardOf, element } from './show.ts';
-import { addressOf, filtersOf, isEmpty, looser, showWish, type Wish, wishFrom, wishOf } from './wish.ts';
-
-const PAGE = 12;
-const WAYS = ['fits', 'shortened', 'short'] as const;
+import type { Strings } from '../../kit/kit.ts';
+import type { Entry } from '../../outputs/data/catalogue.ts';
+import { translator } from '../../outputs/web/translate.ts';
+import { labelOf, showCounts, showWish, wishOf } from './form.ts';
+import { browse, type Found, ranked, suits } from './narrow.ts';
+import { loadPagefind, searchWords } from './pagefind.ts';
+import { sectionsOf } from './results.ts';
+import { button, element, linkTo } from './show.ts';
+import { looser, queryOf, type Wish, wishFrom } from './wish.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');
-const count = document.querySelector<HTMLElement>('#find-count');
-const found = document.querySelector<HTMLElement>('#found');
-if (form !== null && count !== null && found !== null) start(form, count, found);
+const answer = document.querySelector<HTMLElement>('#answer');
+if (form !== null && answer !== null) start(form, answer);
 
-function start(form: HTMLFormElement, count: HTMLElement, found: HTMLElement): void {
-  const words: Record<string, string> = JSON.parse(form.dataset['words'] ?? '{}');
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  const say = (key: string, values: Record<string, string | number> = {}): string => {
-    const entry = words[key] ?? '';
-    const forms: Record<string, string> = entry.startsWith('{"') ? JSON.parse(entry) : { other: entry };
-    const sentence = forms[plural.select(Number(values['n'] ?? 0))] ?? forms['other'] ?? '';
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
-  const times = [...form.querySelectorAll<HTMLOptionElement>('#find-time option')].map((option) => option.value).filter((value) => value !== '');
+function start(form: HTMLFormElement, answer: HTMLElement): void {
+  const { bundle = '', catalogue = '', words = '{}', elsewhere = '' } = form.dataset;
+  const strings: Strings = JSON.parse(words);
+  const say = translator(strings, document.documentElement.lang);
+  const [count, shown, heading] = ['#find-count', '#found', '#results'].map((name) => answer.querySelector<HTMLElement>(name));
+  if (!count || !shown || !heading) return;
+  let entries: Promise<Entry[]> | undefined;
   let asked = 0;
+
+  const everything = (): Promise<Entry[]> => {
+    entries ??= fetchEntries(catalogue);
+    entries.catch(() => (entries = undefined));
+    return entries;
+  };
 
   const look = async (wish: Wish): Promise<void> => {
     const turn = ++asked;
-    try {
-      count.textContent ||= say('loading');
-      const search = await loadSearch(form.dataset['bundle'] ?? '/pagefind/');
-      const groups = await groupsOf(search, wish, say);
+    const slow = setTimeout(() => (count.textContent = say('loading')), 300);
+    const finish = (status: string, parts: HTMLElement[]): void => {
+      clearTimeout(slow);
       if (turn !== asked) return;
-      const total = groups.reduce((sum, group) => sum + group.results.length, 0);
-      count.textContent = say('count', { n: total });
-      const shown = total === 0 ? await nothing(search, wish) : await sections(groups, wish);
-      if (turn === asked) found.replaceChildren(...shown);
-    } catch {
-      if (turn === asked) {
-        count.textContent = say('failed');
-        found.replaceChildren();
-      }
-    }
-  };
-
-  const sections = async (groups: Group[], wish: Wish): Promise<HTMLElement[]> => {
-    const made: HTMLElement[] = [];
-    const first = wish.time === '' && wish.people === '' ? undefined : groups.find((group) => group.results.length > 0);
-    const candidates = first === undefined ? [] : await Promise.all(first.results.slice(0, 40).map((result) => result.data()));
-    const choice = best(candidates, wish);
-    if (choice !== undefined && first !== undefined) {
-      const section = element('section', 'best');
-      section.append(element('h2', '', say('best')));
-      const list = element('ul', 'cards-list');
-      list.append(cardOf(choice, reasons(choice, wish, first.way).map(([key, values]) => say(key, values))));
-      section.append(list);
-      made.push(section);
-    }
-    for (const group of groups.filter((each) => each.results.length > 0)) made.push(await sectionOf(group));
-    return made;
-  };
-
-  const sectionOf = async (group: Group): Promise<HTMLElement> => {
-    const section = element('section');
-    if (group.title !== '') section.append(element('h2', '', `${group.title} (${group.results.length})`));
-    const list = element('ul', 'cards-list');
-    section.append(list);
-    const button = element('button', 'button quiet', say('more'));
-    button.type = 'button';
-    let shown = 0;
-    const more = async (): Promise<void> => {
-      const cards = (await Promise.all(group.results.slice(shown, shown + PAGE).map((result) => result.data()))).map((item: Found) => cardOf(item));
-      const fresh = cards[0]?.querySelector('a');
-      list.append(...cards);
-      if (shown > 0) fresh?.focus();
-      shown += cards.length;
-      button.hidden = shown >= group.results.length;
+      // The number is said when what it counts is there.
+      shown.replaceChildren(...parts);
+      count.textContent = status;
     };
-    button.addEventListener('click', () => void more());
-    section.append(button);
-    await more();
-    return section;
-  };
-
-  const nothing = async (search: Pagefind, wish: Wish): Promise<HTMLElement[]> => {
-    const made: HTMLElement[] = [element('p', '', say('none'))];
-    const ways: HTMLElement[] = [];
-    for (const { name, value, without } of looser(wish)) {
-      const { results } = await search.search(without.q || null, { filters: filtersOf(without) });
-      if (results.length === 0) continue;
-      const button = element('button', 'button quiet', `${say('drop', { what: labelOf(form, name, value) })} (${results.length})`);
-      button.type = 'button';
-      button.addEventListener('click', () => {
-        showWish(form, without);
-        change(without);
-        form.querySelector<HTMLElement>('#find-q')?.focus();
-      });
-      const item = element('li');
-      item.append(button);
-      ways.push(item);
+    try {
+      const all = await everything();
+      const pool = wish.q === '' ? browse(all) : ranked(all, await searchWords(bundle, wish.q), wish.q);
+      if (turn !== asked) return clearTimeout(slow);
+      const found = pool.filter(({ entry }) => suits(entry, wish));
+      const parts = found.length === 0 ? nothing(all, pool, wish) : await sectionsOf(found, wish, say, (kind) => labelOf(form, 'kind', kind));
+      finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
+      showCounts(form, wish, (other) => pool.filter(({ entry }) => suits(entry, other)).length);
+    } catch {
+      finish(say('failed'), []);
     }
-    if (ways.length > 0) {
-      const list = element('ul', 'ways');
-      list.append(...ways);
-      made.push(element('p', '', say('noneTry')), list);
-    } else if (wish.q !== '') made.push(element('p', '', say('noneWords')));
-    return made;
   };
 
-  const change = (wish: Wish): void => {
-    history.replaceState(null, '', addressOf(wish));
+  /** What helps where nothing is found: each thing that could be left out, with what that would leave. */
+  const nothing = (all: readonly Entry[], pool: readonly Found[], wish: Wish): HTMLElement[] => {
+    const ways = looser(wish).flatMap(({ name, value, without }) => {
+      const left = (name === 'q' ? browse(all) : pool).filter(({ entry }) => suits(entry, without)).length;
+      // Without its only word a wish asks for nothing; another word is the better advice.
+      if (left === 0 || (name === 'q' && queryOf(without) === '')) return [];
+      const item = element('li');
+      item.append(
+        button(`${say('drop', { what: labelOf(form, name, value) })} (${left})`, () => {
+          showWish(form, without);
+          change();
+          heading.focus();
+        }),
+      );
+      return [item];
+    });
+    const list = element('ul', 'ways');
+    list.append(...ways);
+    const advice = wish.q === '' ? [] : [element('p', '', say('noneWords'))];
+    return [...advice, ...(ways.length === 0 ? [] : [element('p', '', say('noneTry')), list])];
+  };
+
+  /** Where most things are in another language, the way to its finder. */
+  const otherLanguage = (wish: Wish): HTMLElement[] => {
+    if (elsewhere === '') return [];
+    const other: { name: string; href: string; lang: string } = JSON.parse(elsewhere);
+    const line = element('p', 'elsewhere', `${say('elsewhere', { language: other.name })} `);
+    const link = linkTo(`${other.href}${queryOf(wish)}`, say('lookThere', { language: other.name }));
+    link.hreflang = other.lang;
+    line.append(link);
+    return [line];
+  };
+
+  const change = (): void => {
+    const wish = wishOf(form);
+    history.replaceState(null, '', `${location.pathname}${queryOf(wish)}`);
     void look(wish);
+  };
+
+  const restore = async (): Promise<void> => {
+    showWish(form, wishFrom(new URLSearchParams(location.search)));
+    const y: unknown = history.state?.y;
+    await look(wishOf(form));
+    if (typeof y === 'number') scrollTo(0, y);
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => change(wishOf(form)), 120);
+    waiting = setTimeout(change, 120);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change(wishOf(form));
+    change();
   });
-  form.addEventListener('reset', () => setTimeout(() => change(wishOf(form))));
-  // Loading begins when somebody turns to the form, so that the first letter typed is answered at once.
-  form.addEventListener('focusin', () => void (asked === 0 && look(wishOf(form))), { once: true });
-  addEventListener('popstate', () => showAndLook());
+  form.addEventListener('reset', () => setTimeout(change));
+  // The index of words begins to load when somebody turns to them, so that the first letter is answered at once.
+  form.querySelector('#find-q')?.addEventListener('focus', () => void loadPagefind(bundle).catch(() => undefined), { once: true });
+  addEventListener('popstate', () => void restore());
+  addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''));
 
-  const showAndLook = (): void => {
-    const wish = wishFrom(new URLSearchParams(location.search), times);
-    showWish(form, wish);
-    if (!isEmpty(wish)) void look(wish);
-  };
+  const more = form.querySelector('details');
+  if (more !== null && matchMedia('(min-width: 60rem)').matches) more.open = true;
   form.hidden = false;
-  showAndLook();
+  answer.hidden = false;
+  void restore();
 }
 
-interface Group {
-  title: string;
-  way?: (typeof WAYS)[number];
-  results: Result[];
-}
-
-/** What was found: by how it fits the time, where a time was asked; else sessions first, then the rest. */
-async function groupsOf(search: Pagefind, wish: Wish, say: (key: string) => string): Promise<Group[]> {
-  const words = wish.q === '' ? null : wish.q;
-  const sort = words === null ? { sort: { code: 'asc' as const } } : {};
-  if (wish.time === '') {
-    const { results } = await search.search(words, { filters: filtersOf(wish), ...sort });
-    return [{ title: '', results }];
-  }
-  return Promise.all(
-    WAYS.map(async (way) => ({ title: say(way), way, results: (await search.search(words, { filters: filtersOf(wish, way), ...sort })).results })),
-  );
-}
-
-function labelOf(form: HTMLFormElement, name: string, value: string): string {
-  const option = [...form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)].find((each) => each.value === value);
-  const box = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"][type=checkbox]`)].find((each) => each.value === value);
-  const field = form.querySelector(`label[for="find-${name}"]`)?.textContent ?? '';
-  return option?.textContent ?? box?.parentElement?.textContent?.trim() ?? `${field}: ${value}`;
+async function fetchEntries(address: string): Promise<Entry[]> {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} at ${address}`);
+  return response.json();
 }

@@ -9,8 +9,8 @@ export interface Found {
 
 /** Things found that belong under one heading. */
 export interface Group {
-  /** How they fit the time, or what kind they are; empty where one list is enough. */
-  name: 'fits' | 'fits if shortened' | Entry['kind'] | '';
+  /** How they fit the time, or what kind they are; `ranked` where words put all kinds in order. */
+  name: 'fits' | 'fits if shortened' | 'ranked' | Entry['kind'];
   found: Found[];
 }
 
@@ -40,20 +40,27 @@ export function ranked(entries: readonly Entry[], results: readonly { id: string
     const entry = byId.get(id);
     return entry === undefined ? [] : [{ entry, excerpt }];
   });
-  const typed = words.trim().toLowerCase();
-  const named = entries.filter((entry) => entry.code?.toLowerCase() === typed).map((entry): Found => ({ entry }));
+  const named = entries.filter(({ code }) => code !== undefined && isTyped(code, words)).map((entry): Found => ({ entry }));
   return [...named, ...found.filter(({ entry }) => named.every((other) => other.entry !== entry))];
 }
 
 const KINDS = ['module', 'curriculum', 'worksheet', 'guide', 'template', 'page'] as const;
 
-/** Sorts what was found under headings: by how it fits the time asked for, or by kind, or, where words rank it, not at all. */
+/** Sorts what was found under headings: by how it fits the time asked for; else as the words rank it, or by kind. */
 export function groupsOf(found: readonly Found[], wish: Wish): Group[] {
-  const groups: Group[] =
-    wish.time !== ''
-      ? (['fits', 'fits if shortened'] as const).map((name) => ({ name, found: found.filter(({ entry }) => entry.time?.[wish.time]?.answer === name) }))
-      : wish.q === ''
-        ? KINDS.map((name) => ({ name, found: found.filter(({ entry }) => entry.kind === name) }))
-        : [{ name: '', found: [...found] }];
-  return groups.filter((group) => group.found.length > 0);
+  return sorted(found, wish).filter((group) => group.found.length > 0);
+}
+
+function sorted(found: readonly Found[], wish: Wish): Group[] {
+  const where = (is: (entry: Entry) => boolean): Found[] => found.filter(({ entry }) => is(entry));
+  if (wish.time !== '') return (['fits', 'fits if shortened'] as const).map((name) => ({ name, found: where((entry) => entry.time?.[wish.time]?.answer === name) }));
+  if (wish.q === '') return KINDS.map((name) => ({ name, found: where((entry) => entry.kind === name) }));
+  const things: Group = { name: 'ranked', found: where((entry) => entry.kind !== 'term') };
+  const terms: Group = { name: 'term', found: where((entry) => entry.kind === 'term') };
+  // What a word means comes before where it is used only for whoever typed that very word.
+  return terms.found.some(({ entry }) => isTyped(entry.title, wish.q)) ? [terms, things] : [things, terms];
+}
+
+function isTyped(name: string, words: string): boolean {
+  return name.toLowerCase() === words.trim().toLowerCase();
 }

@@ -1,51 +1,62 @@
-import type { Found } from './pagefind.ts';
-
-const VOICES: Record<string, string> = { p: 'participants', s: 'shared', f: 'facilitator', g: 'guest', q: 'quiet', 'p-': 'pause' };
+import type { Entry } from '../../outputs/data/catalogue.ts';
+import { partsOf } from './excerpt.ts';
 
 /** An element with words in it; never markup, whatever the words are. */
 export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = '', words = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
-  if (words !== '') made.textContent = words;
+  made.textContent = words;
   return made;
 }
 
-/** A found item as a card, the same as in the site's lists. */
-export function cardOf(found: Found, reason?: string[]): HTMLLIElement {
+/** A link with words in it. */
+export function linkTo(href: string, words: string): HTMLAnchorElement {
+  const made = element('a', '', words);
+  made.href = href;
+  return made;
+}
+
+/** A button that does something. */
+export function button(words: string, act: () => void): HTMLButtonElement {
+  const made = element('button', 'button quiet', words);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A thing found as a card, the same as in the site's lists, with why it is there. */
+export function cardOf(entry: Entry, reason: string, excerpt: string): HTMLLIElement {
   const card = element('li', 'card');
+  if (entry.lang !== undefined) card.lang = entry.lang;
+  if (entry.dir !== undefined) card.dir = entry.dir;
   const title = element('h3');
-  const link = element('a', '', found.meta['title'] ?? found.url);
-  link.href = found.url;
-  title.append(link);
+  title.append(linkTo(entry.href, entry.title));
   card.append(title);
-  if (reason !== undefined) card.append(element('p', 'reason', reason.join(' ')));
-  card.append(element('p', '', found.meta['summary'] ?? ''));
-  if (found.excerpt.includes('<mark>')) card.append(excerptOf(found.excerpt));
-  const strip = found.meta['strip'];
-  if (strip !== undefined) card.append(stripOf(strip));
-  const facts = element('p', 'marks');
-  for (const fact of (found.meta['facts'] ?? '').split(' · ')) facts.append(element('span', '', fact));
-  card.append(facts);
+  if (reason !== '') card.append(element('p', 'reason', reason));
+  if (entry.summary !== '') card.append(element('p', '', entry.summary));
+  if (excerpt.includes('<mark>') || entry.summary === '') card.append(excerptOf(excerpt));
+  if (entry.strip !== undefined) card.append(stripOf(entry.strip));
+  if (entry.facts.length > 0) card.append(factsOf(entry.facts));
   return card;
 }
 
-function stripOf(parts: string): HTMLDivElement {
+function factsOf(facts: readonly string[]): HTMLParagraphElement {
+  const line = element('p', 'marks');
+  line.append(...facts.map((fact) => element('span', '', fact)));
+  return line;
+}
+
+function stripOf({ parts, words }: NonNullable<Entry['strip']>): HTMLDivElement {
   const strip = element('div', 'strip small');
   const bars = element('div', 'bars');
   bars.setAttribute('aria-hidden', 'true');
-  for (const part of parts.split(' ')) {
-    const [, minutes = '1', voice = 'p'] = /^(\d+)(p-|[psfgq])$/.exec(part) ?? [];
-    bars.append(element('i', `${VOICES[voice] ?? ''} m${minutes}`));
-  }
-  strip.append(bars);
+  bars.append(...parts.map(({ minutes, voice }) => element('i', `${voice} m${Math.min(minutes, 120)}`)));
+  strip.append(element('p', 'hear', words), bars);
   return strip;
 }
 
-/** The words around what was searched for: only text and marks are taken over. */
 function excerptOf(excerpt: string): HTMLParagraphElement {
   const line = element('p', 'excerpt');
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    line.append(node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''));
-  }
+  line.append(...partsOf(excerpt).map(({ words, marked }) => (marked ? element('mark', '', words) : words)));
   return line;
 }

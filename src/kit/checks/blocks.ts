@@ -44,9 +44,9 @@ const INLINE: ReadonlySet<string> = new Set([
   'tableCell',
 ]);
 
-/** The words of a node, those in blocks of these names left out. */
+/** The words of a node, those in blocks of these names, and in nodes of these types, left out. */
 export function textWithout(node: Root | Node, ...names: string[]): string {
-  if (isBlock(node, ...names)) return '';
+  if (names.includes(node.type === 'block' ? node.name : node.type)) return '';
   if (!isParent(node)) return textOf(node);
   return childrenOf(node)
     .map((child) => textWithout(child, ...names))

@@ -77,9 +77,10 @@ export function convertFlow(nodes: readonly MdastNode[], inside: Inside, context
 
   /** What stood between two nodes of one paragraph: a space, a line end or a hard line break. */
   function between(first: MdastNode, second: MdastNode): Node[] {
-    const gap = reader.text.slice(first.position?.end.offset ?? 0, second.position?.start.offset ?? 0);
+    const end = first.position?.end.offset ?? 0;
+    const gap = reader.text.slice(end, second.position?.start.offset ?? 0);
     if (gap === '') return [];
-    if (/ {2,}\n/.test(gap)) return [{ type: 'break' }];
+    if (/ {2,}\n/.test(reader.text.slice(Math.max(0, end - 2), end) + gap)) return [{ type: 'break' }];
     return [{ type: 'text', value: gap.includes('\n') ? '\n' : ' ' }];
   }
 

@@ -38,7 +38,8 @@ export function splitFrontmatter(text: string, file: string): Split {
 }
 
 function closing(text: string, from: number): { start: number; end: number } | null {
-  const line = /^---[ \t]*(?:\n|$)/gm;
+  // Not `^` and `$` with the flag m: they take U+2028, which is no line end here, for one.
+  const line = /(?<![^\n])---[ \t]*(?:\n|$)/g;
   line.lastIndex = from;
   const found = line.exec(text);
   return found && { start: found.index, end: found.index + found[0].length };

@@ -1,6 +1,9 @@
 /** More tags than any document has; far fewer than slow the parser down. */
 const MOST_TAGS = 3000;
 
+/** The most letters without an empty line; the parser's work grows with the square of it. A thousand words are 6,000. */
+const LONGEST_STRETCH = 16_000;
+
 /** A line that opens so many quotations or lists at once is an accident or an attack. */
 const TOO_MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40,}/gm;
 
@@ -17,6 +20,14 @@ export function findLimit(text: string): { offset: number; message: string; mend
       mend: 'Take most of the marks at its start away.',
     };
   }
+  const stretch = longStretch(text);
+  if (stretch !== undefined) {
+    return {
+      offset: stretch,
+      message: `More than ${LONGEST_STRETCH.toLocaleString('en')} letters follow here with no empty line among them.`,
+      mend: 'Put empty lines between paragraphs.',
+    };
+  }
   let tags = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
     tags += 1;
@@ -28,4 +39,13 @@ export function findLimit(text: string): { offset: number; message: string; mend
 function lineAt(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   return text.slice(offset, end === -1 ? undefined : end);
+}
+
+function longStretch(text: string): number | undefined {
+  let start = 0;
+  for (const gap of text.matchAll(/\n[ \t]*(?=\n)|$/g)) {
+    if (gap.index - start > LONGEST_STRETCH) return start;
+    start = gap.index + gap[0].length;
+  }
+  return undefined;
 }

@@ -44,8 +44,20 @@ export function parseDocument(file: SourceFile): Parsed {
   const body = readBody(top.body, file.path, top.bodyLine - 1);
   const reader = makeReader({ ...body, file: file.path, text: top.body }, top.bodyLine - 1);
   const root: Root = body.tree ? convert(body.tree, reader) : { type: 'root', children: [] };
-  issues.push(...body.issues, ...reader.issues);
-  return { frontmatter: fields, places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1), root, issues };
+  const all = issues.concat(body.issues, reader.issues);
+  return { frontmatter: fields, places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1), root, issues: shortened(all, file.path) };
+}
+
+/** More problems than anybody mends before checking again. */
+const MOST_ISSUES = 100;
+
+function shortened(issues: Issue[], file: string): Issue[] {
+  if (issues.length <= MOST_ISSUES) return issues;
+  const rest = issues.length - MOST_ISSUES;
+  return [
+    ...issues.slice(0, MOST_ISSUES),
+    { file, line: 1, column: 1, level: 'error', rule: 'limit', message: `There are ${rest} more problems in this file.`, mend: 'Mend those that are listed, and check again.' },
+  ];
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -105,6 +105,7 @@ function readList(reader: Reader, indent: number, depth: number): unknown[] {
 /** A value that starts on the line of its name or hyphen; its further lines are set in by more than `indent`. */
 function readValue(reader: Reader, written: string, indent: number): unknown {
   const first = written.replace(/ +$/, '');
+  if (first === '') giveUp();
   if (/^[|>]-?$/.test(first)) return readFolded(reader, first, indent);
   const opening = first[0];
   if (opening === '"' || opening === "'") return alone(reader, indent, readQuoted(first) ?? giveUp());

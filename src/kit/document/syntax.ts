@@ -6,6 +6,7 @@ import { lineStarts, locator } from './lines.ts';
 import { HIDDEN_LESS, mask } from './mask.ts';
 import { explainName } from './names.ts';
 import { findLimit } from './limits.ts';
+import { readTag } from './tag.ts';
 
 type Words = Pick<Issue, 'message' | 'mend'> & { rule?: string };
 
@@ -24,8 +25,10 @@ export interface BodyReading {
   silent: readonly (readonly [number, number])[];
 }
 
-/** How many faults in one file are mended in order to read on. */
-const MOST_FAULTS = 30;
+/** How many faults in one file are passed over in order to read on: fewer in a long one, as each means reading it again. */
+function mostFaults(text: string): number {
+  return Math.max(3, Math.min(30, Math.floor(1_000_000 / (text.length + 1))));
+}
 
 const FEATURES = { gfm: true, frontmatter: false } as const;
 
@@ -56,6 +59,8 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
   const hideLess = (offset: number): boolean => {
     if (masked[offset] !== '<') return false;
     masked = `${masked.slice(0, offset)}${HIDDEN_LESS}${masked.slice(offset + 1)}`;
+    const tag = readTag(text, masked, offset);
+    if (tag) silent.push([offset, tag.fault ? endOfTag(text, offset) : tag.end]);
     opened.add(/^[^\s/>]*/.exec(masked.slice(offset + 1, offset + 100))?.[0] ?? '');
     return true;
   };
@@ -66,16 +71,15 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
     return hideLess(hide);
   };
 
-  for (let fault = 0; fault <= MOST_FAULTS; fault += 1) {
+  const most = mostFaults(text);
+  for (let fault = 0; fault <= most; fault += 1) {
     try {
       return { tree: mdxToMdast(masked, { features: FEATURES }), masked, issues, structureLost, spoiled, silent };
     } catch (error) {
       if (!mendOne(error instanceof Error ? error.message : '')) break;
     }
   }
-  if (issues.length === 0 || issues.length > MOST_FAULTS) {
-    report(0, { message: 'The file can’t be read to its end: too much in it is not Markdown.', mend: 'Mend what is listed, and check again.' });
-  }
+  report(0, { message: 'The file can’t be read to its end: too much in it is not Markdown.', mend: 'Mend what is listed, and check again.' });
   return { masked, issues, structureLost: true, spoiled, silent };
 
   /** Reports one fault and hides its cause; false where nothing could be done. */
@@ -166,7 +170,6 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       spoiled.add(repaired.spoiled);
       return true;
     }
-    silent.push([offset, endOfTag(text, offset)]);
     if (tag.rule !== 'html' && tag.rule !== 'block') structureLost = true;
     return hideLess(offset);
   }

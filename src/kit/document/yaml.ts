@@ -38,7 +38,7 @@ export function readFullYaml(text: string, file: string, linesBefore = 0): YamlR
     issues.push({ file, ...place, level: 'error', rule: 'yaml', ...words });
   };
 
-  const directive = /^%.*$/m.exec(text);
+  const directive = /(?<![^\n])%/.exec(text);
   const tooDeep = deepestBracket(text);
   if (directive) report(directive.index, DIRECTIVE, true);
   if (tooDeep !== undefined) report(tooDeep, TOO_DEEP, true);

@@ -10,7 +10,11 @@ export function readExample(folder: string, file: SourceFile): { example?: Examp
   const block = [...blocks.keys()].find((name) => folderOf(name) === folder);
   if (block === undefined) {
     const mend = 'Register the block in src/blocks/definitions.ts, or delete its folder.';
-    return { issues: [{ file: file.path, level: 'error', rule: 'file-name', message: `No block has the folder “${folder}”.`, mend }] };
+    return {
+      issues: [
+        { file: file.path, level: 'error', rule: 'file-name', message: `No block has the folder “${folder}”.`, mend },
+      ],
+    };
   }
   const parsed = parseDocument(file);
   // An example is a piece of a page, so it has no fields at the top.

@@ -28,7 +28,10 @@ export const curriculumSchema = z.strictObject({
   sessions: z.array(stage).min(2).max(12).describe('The sessions, in order.'),
   order: text.describe('Why this order.'),
   movable: text.describe('What may be moved, left out or swapped.'),
-  extra: z.array(z.strictObject({ module: slug.describe('The session, by id.'), note: line.describe('When to use it.') })).default([]).describe('Sessions that fit as a further evening.'),
+  extra: z
+    .array(z.strictObject({ module: slug.describe('The session, by id.'), note: line.describe('When to use it.') }))
+    .default([])
+    .describe('Sessions that fit as a further evening.'),
   notes: z.array(text).default([]).describe('Advice for whoever runs it, one paragraph each.'),
 });
 export type CurriculumData = z.infer<typeof curriculumSchema>;

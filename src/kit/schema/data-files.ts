@@ -54,7 +54,9 @@ export const signpostsSchema = z.array(
     about: line.describe('What it does, in one line.'),
     phone: line.optional().describe('Its number, as people dial it.'),
     url: address.optional().describe('Its own page.'),
-    checked: day.optional().describe('The day number and address were checked. Without it they are shown as to be checked.'),
+    checked: day
+      .optional()
+      .describe('The day number and address were checked. Without it they are shown as to be checked.'),
   }),
 );
 

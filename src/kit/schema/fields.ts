@@ -6,14 +6,20 @@ export const line = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/, 'has a line break or a hidden control character');
+  .regex(
+    /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/,
+    'has a line break or a hidden control character',
+  );
 
 /** Several sentences of plain text; line breaks are folded when shown. */
 export const text = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, 'has a hidden control character');
+  .regex(
+    /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
+    'has a hidden control character',
+  );
 
 /** A lasting slug: lower-case words joined by single hyphens. It is the file name and part of the address. */
 export const slug = z
@@ -75,7 +81,10 @@ export const common = {
   founding: z.array(foundingRow).default([]).describe('The rows of the founding document this serves.'),
   sources: z.array(sourceId).default([]).describe('Sources this item rests on, by id.'),
   origins: z.array(origin).default([]).describe('Lineage: whom the methods come from.'),
-  contributors: z.array(line).default([]).describe('Real people who agreed to be named. Leave it empty rather than invent.'),
+  contributors: z
+    .array(line)
+    .default([])
+    .describe('Real people who agreed to be named. Leave it empty rather than invent.'),
   licence: z.literal('CC-BY-SA-4.0').default('CC-BY-SA-4.0').describe('The licence of the words.'),
   lastReviewed: day.describe('The day somebody last read this through and checked it.'),
   reviewBy: day.describe('The day by which somebody should check it again.'),
@@ -83,7 +92,10 @@ export const common = {
   exceptions: z.array(exception).default([]).describe('Rules this item departs from, with reasons.'),
   translates: z
     .strictObject({
-      hash: z.string().regex(/^[0-9a-f]{16}$/).describe('The fingerprint of the text this was translated from; `hedge check` prints it.'),
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/)
+        .describe('The fingerprint of the text this was translated from; `hedge check` prints it.'),
       checked: z.boolean().describe('Whether a speaker of the language has checked it.'),
     })
     .optional()
@@ -104,7 +116,13 @@ export const working = {
     })
     .optional()
     .describe('Why it was retired, and what to use instead.'),
-  safeguarding: z.enum(['none', 'note', 'lead-required']).default('none').describe('Whether a named safeguarding lead must be there.'),
-  specialist: z.literal('required').optional().describe('Shown as waiting for review until `reviewedBy` names somebody with experience.'),
+  safeguarding: z
+    .enum(['none', 'note', 'lead-required'])
+    .default('none')
+    .describe('Whether a named safeguarding lead must be there.'),
+  specialist: z
+    .literal('required')
+    .optional()
+    .describe('Shown as waiting for review until `reviewedBy` names somebody with experience.'),
   reviewedBy: z.array(line).default([]).describe('Specialists who reviewed it and agreed to be named.'),
 };

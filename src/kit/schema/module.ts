@@ -21,7 +21,9 @@ export const preparation = z
 
 /** What taking part is like, for somebody deciding whether to come. */
 export const access = z.strictObject({
-  reading: z.enum(['none', 'some', 'lots']).describe('How much reading the session asks for. `none`: every sheet can be read aloud or scribed.'),
+  reading: z
+    .enum(['none', 'some', 'lots'])
+    .describe('How much reading the session asks for. `none`: every sheet can be read aloud or scribed.'),
   hearing: line.describe('What somebody who hears little can expect, and what is done about it.'),
   vision: line.describe('What somebody who sees little can expect, and what is done about it.'),
   movement: line.describe('How much moving and standing there is, and how to take part without.'),
@@ -37,7 +39,9 @@ export const moduleSchema = z.strictObject({
   strand,
   audience: z.enum(['members', 'public', 'mixed']).describe('Who it is for.'),
   ages: z.enum(['all', '16+', 'adults']).describe('The ages it is right for.'),
-  leading: z.enum(['first-time', 'some', 'lots']).describe('How much experience the facilitator needs. Participants never need any.'),
+  leading: z
+    .enum(['first-time', 'some', 'lots'])
+    .describe('How much experience the facilitator needs. Participants never need any.'),
   groupSize: z
     .strictObject({
       min: z.number().int().min(2).describe('The fewest it works with.'),
@@ -47,7 +51,10 @@ export const moduleSchema = z.strictObject({
     .refine((g) => g.min <= g.ideal && g.ideal <= g.max, 'must go up: min, ideal, max')
     .describe('How many people it works for. Minutes are right for `ideal`.'),
   facilitators: z.number().int().min(1).max(6).describe('How many people lead it.'),
-  format: z.array(z.enum(['in-person', 'online', 'hybrid', 'outdoors'])).min(1).describe('Where it works.'),
+  format: z
+    .array(z.enum(['in-person', 'online', 'hybrid', 'outdoors']))
+    .min(1)
+    .describe('Where it works.'),
   needsScreen: z.boolean().describe('Whether a projector or screen is needed.'),
   room: line.describe('What the room must have.'),
   materials: z.array(material).describe('What to bring.'),

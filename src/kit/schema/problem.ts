@@ -16,18 +16,40 @@ type Problem = z.core.$ZodIssue;
 type RawProblem = z.core.$ZodRawIssue;
 
 /** Checks a value and puts each problem in an organiser's words, with its place. */
-export function checkAgainst<S extends z.ZodType>(schema: S, value: unknown, places: Places, written: Written = 'field'): Checked<z.output<S>> {
+export function checkAgainst<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  places: Places,
+  written: Written = 'field',
+): Checked<z.output<S>> {
   const result = schema.safeParse(value, { error: sayPlainly });
   if (result.success) return { ok: true, data: result.data };
   const told = new Set<string>();
+  const misspelt = misspeltFields(result.error.issues, schema);
   const issues = result.error.issues.flatMap((problem) => {
     // One value can fail in several ways; the first says enough.
     const path = dotted(problem.path);
-    if (problem.code !== 'unrecognized_keys' && told.has(path)) return [];
+    if (problem.code !== 'unrecognized_keys') {
+      if (told.has(path) || (misspelt.has(path) && valueAt(value, problem.path) === undefined)) return [];
+    }
     told.add(path);
     return issuesOf(problem, schema, value, places, written);
   });
   return { ok: false, issues };
+}
+
+/** Fields that are missing only because they were misspelt: they are told of once, where they stand. */
+function misspeltFields(problems: readonly Problem[], schema: z.ZodType): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const problem of problems) {
+    if (problem.code !== 'unrecognized_keys') continue;
+    const known = namesIn(schemaAt(schema, problem.path));
+    for (const key of problem.keys) {
+      const meant = nearest(key, known);
+      if (meant !== undefined) fields.add(dotted([...problem.path, meant]));
+    }
+  }
+  return fields;
 }
 
 /** The problem as a predicate (`is empty`, `must be …`), for problems whose schema has no words of its own. */
@@ -89,7 +111,9 @@ function issuesOf(problem: Problem, schema: z.ZodType, value: unknown, places: P
       level: 'error',
       rule: 'schema',
       field: dotted(problem.path),
-      message: missing ? `${name || 'The whole file'} is missing.` : `${name || 'This'} ${problem.message}.${guess(problem, found)}`,
+      message: missing
+        ? `${name || 'The whole file'} is missing.`
+        : `${name || 'This'} ${problem.message}.${guess(problem, found)}`,
       mend: missing ? mendMissing(problem, schema, written) : mendWrong(problem, schema, found, written),
     },
   ];
@@ -104,7 +128,12 @@ function mendMissing(problem: Problem, schema: z.ZodType, written: Written): str
 
 function mendWrong(problem: Problem, schema: z.ZodType, found: unknown, written: Written): string {
   const name = String(problem.path.findLast((step) => typeof step === 'string') ?? 'it');
-  const how = problem.code === 'invalid_type' ? rewrite(problem.expected, name, found, written) : problem.code === 'invalid_value' ? '' : `Change “${name}”.`;
+  const how =
+    problem.code === 'invalid_type'
+      ? rewrite(problem.expected, name, found, written)
+      : problem.code === 'invalid_value'
+        ? ''
+        : `Change “${name}”.`;
   return `${how}${choicesOf(problem)}${whatGoesThere(schema, problem.path)}`.trimStart();
 }
 
@@ -114,24 +143,33 @@ function rewrite(expected: string, name: string, found: unknown, written: Writte
   switch (expected) {
     case 'number':
     case 'int':
-      return field ? `Write a number without quotes, such as “${name}: 10”.` : `Write a number in braces without quotes, such as ${name}={10}.`;
+      return field
+        ? `Write a number without quotes, such as “${name}: 10”.`
+        : `Write a number in braces without quotes, such as ${name}={10}.`;
     case 'boolean':
       return field ? 'Write true or false, without quotes.' : `Write ${name}={true} or ${name}={false}.`;
     case 'array':
-      return field ? 'Write a list: one entry a line, each starting with “- ”; “[]” if there are none.' : `Write a list: ${name}={["…", "…"]}.`;
+      return field
+        ? 'Write a list: one entry a line, each starting with “- ”; “[]” if there are none.'
+        : `Write a list: ${name}={["…", "…"]}.`;
     case 'object':
       return 'Write its parts below it, each on a line of its own and set in by two spaces.';
     case 'string':
       if (found === null) return `Write some words after “${name}:”.`;
-      if (typeof found === 'object') return 'Write one piece of text; put it in quotes if it has a colon or brackets in it.';
-      return field ? `Put it in quotes: “${name}: "${String(found)}"”.` : `Put it in quotes: ${name}="${String(found)}".`;
+      if (typeof found === 'object')
+        return 'Write one piece of text; put it in quotes if it has a colon or brackets in it.';
+      return field
+        ? `Put it in quotes: “${name}: "${String(found)}"”.`
+        : `Put it in quotes: ${name}="${String(found)}".`;
     default:
       return `Change “${name}”.`;
   }
 }
 
 function choicesOf(problem: Problem): string {
-  return problem.code === 'invalid_value' && problem.values.length > 1 ? ` Choose from: ${problem.values.map(String).join(', ')}.` : '';
+  return problem.code === 'invalid_value' && problem.values.length > 1
+    ? ` Choose from: ${problem.values.map(String).join(', ')}.`
+    : '';
 }
 
 function whatGoesThere(schema: z.ZodType, path: readonly PropertyKey[]): string {
@@ -140,18 +178,24 @@ function whatGoesThere(schema: z.ZodType, path: readonly PropertyKey[]): string 
 }
 
 function guess(problem: Problem, found: unknown): string {
-  return problem.code === 'invalid_value' && typeof found === 'string' ? didYouMean(found, problem.values.map(String)) : '';
+  return problem.code === 'invalid_value' && typeof found === 'string'
+    ? didYouMean(found, problem.values.map(String))
+    : '';
 }
 
 /** `materials[0].per`, as the `field` of an issue. */
 export function dotted(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((all, step) => (typeof step === 'number' ? `${all}[${step}]` : all ? `${all}.${String(step)}` : String(step)), '');
+  return path.reduce<string>(
+    (all, step) => (typeof step === 'number' ? `${all}[${step}]` : all ? `${all}.${String(step)}` : String(step)),
+    '',
+  );
 }
 
 /** `“per” in entry 1 of “materials”`, for a sentence. */
 function inWords(path: readonly PropertyKey[]): string {
   const words: string[] = [];
-  for (const step of path.toReversed()) words.push(typeof step === 'number' ? `entry ${step + 1}` : `“${String(step)}”`);
+  for (const step of path.toReversed())
+    words.push(typeof step === 'number' ? `entry ${step + 1}` : `“${String(step)}”`);
   return words.reduce((all, word) => (all === '' ? word : `${all} ${all.endsWith('”') ? 'in' : 'of'} ${word}`), '');
 }
 

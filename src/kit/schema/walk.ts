@@ -40,7 +40,8 @@ function unwrap(schema: unknown): z.ZodType | undefined {
 }
 
 function inner(schema: z.ZodType): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return schema.unwrap();
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return schema.unwrap();
   if (schema instanceof z.ZodPipe) return schema.in;
   return undefined;
 }

@@ -21,7 +21,9 @@ export const worksheetSchema = z.strictObject({
   readAloud: z.boolean().describe('Whether it can be read aloud and answered by voice, with somebody else writing.'),
   filledIn: z
     .enum(['take-home', 'share', 'keep-private', 'collect'])
-    .describe('What becomes of a filled-in sheet. `keep-private`: kept or shredded, never scanned or uploaded; the sheet says so.'),
+    .describe(
+      'What becomes of a filled-in sheet. `keep-private`: kept or shredded, never scanned or uploaded; the sheet says so.',
+    ),
   personalData: z.boolean().describe('Whether it asks for anything about a person who could be recognised.'),
   privacy: privacyNotice.optional().describe('Needed where personalData is true.'),
   guides: z.array(slug).default([]).describe('Guides that go with it, by id.'),

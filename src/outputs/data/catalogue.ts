@@ -15,7 +15,14 @@ export interface Entry extends Card, Facets {
 /** An entry before it is in the index, with the words it is found by. */
 export interface Draft {
   entry: Omit<Entry, 'id'>;
-  words: string;
+  /** What the card shows already, and other names: found, but never quoted as an excerpt. */
+  names: Record<string, string>;
+  text: string;
+}
+
+/** Where a language's catalogue stands in the site. */
+export function cataloguePath(lang: string): string {
+  return `find/${lang}.json`;
 }
 
 /** All that can be found in one language: what is written in it, and in its glossary. */
@@ -36,11 +43,12 @@ function draftOf(shown: Shown, view: View): Draft {
   const kind = [view.t(`kind.${item.kind}`), code].filter((word) => word !== undefined).join(' ');
   return {
     entry: { ...card, facts: [kind, ...card.facts], ...facetsOf(item), ...(code === undefined ? {} : { code }) },
-    words: [item.data.summary, ...goals(item), textOf(item.body)].join(' ').replaceAll(/\s+/g, ' '),
+    names: { title: card.title, summary: card.summary, kind, ...('theme' in item.data ? { theme: view.t(`theme.${item.data.theme}`) } : {}) },
+    text: [...aimsOf(item), textOf(item.body)].join(' ').replaceAll(/\s+/g, ' '),
   };
 }
 
-function goals(item: Item): string[] {
+function aimsOf(item: Item): string[] {
   return item.kind === 'module' || item.kind === 'curriculum' ? item.data.aims : [];
 }
 
@@ -49,7 +57,8 @@ function termsOf(view: View): Draft[] {
   if (view.language.tag !== 'en') return [];
   const page = view.to.place('glossary', view.language.tag);
   return view.kit.glossary.map(({ id, term, definition, also }) => ({
-    entry: { title: term, href: `${page}#${id}`, summary: '', facts: [view.t('find.word')], kind: 'term' },
-    words: [definition, ...also].join(' '),
+    entry: { title: term, href: `${page}#${id}`, summary: '', facts: [], kind: 'term' },
+    names: { title: term, also: also.join(', ') },
+    text: definition,
   }));
 }

@@ -2,6 +2,8 @@ import type { Item } from '../../kit/kit.ts';
 import { type Block, type Root, childrenOf } from '../../kit/document/tree.ts';
 import { webBlocks } from '../../blocks/web-blocks.ts';
 import type { WebContext } from '../../blocks/web.ts';
+import { KINDS } from '../../kit/schema/vocabulary.ts';
+import { SEGMENTS } from './addresses.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +25,7 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
     signpost: view.signpost,
     start: (block) => starts.get(block),
     number: (block) => numbers.get(block),
+    own: (field) => ownWords(field, view),
     today: view.kit.today,
   };
   return renderMarkdown(item.body, {
@@ -31,9 +34,20 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
   });
 }
 
-/** Addresses in content start at the site's root and name no language; here they get the base and the language. */
-function internal(url: string, view: View): string {
+/** What the branch has said of itself in branch.yaml, where it has. */
+function ownWords(field: 'branch' | 'place' | 'contact' | 'imprint', view: View): string | undefined {
+  const { organisation, place, contact, imprint } = view.kit.branch;
+  if (field === 'contact') return contact === undefined ? undefined : view.list([contact.role, ...(contact.email === undefined ? [] : [contact.email])]);
+  return { branch: organisation, place, imprint }[field];
+}
+
+/** Addresses in content start at the site's root and name no language; here they get the base and the language. What a branch
+ * has hidden can't be linked: the words stay, the link goes. */
+function internal(url: string, view: View): string | undefined {
   if (!url.startsWith('/')) return url;
+  const [, segment, id] = /^\/([a-z]+)\/([a-z0-9-]+)\/(?:#.*)?$/.exec(url) ?? [];
+  const kind = KINDS.find((each) => SEGMENTS[each] === segment);
+  if (kind !== undefined && id !== undefined && view.shown(kind, id) === undefined) return undefined;
   return `${view.to.place('home', view.language.tag)}${url.slice(1)}`;
 }
 

@@ -1,4 +1,6 @@
 import type { Item } from '../../kit/kit.ts';
+import type { Kind } from '../../kit/schema/vocabulary.ts';
+import type { LinkTo } from './page.ts';
 import { leastLength, length } from '../../kit/session/agenda.ts';
 import type { Strip } from './strip.ts';
 import { stripOf } from './strip.ts';
@@ -28,6 +30,16 @@ export function cardOf(shown: Shown, view: View): Card {
     facts: factsOf(item, view),
     ...(strip === undefined ? {} : { strip }),
     ...(shown.fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}),
+  };
+}
+
+/** A link to an item; where it isn't translated, with the language and direction of its title. */
+export function linkTo(kind: Kind, id: string, view: View): LinkTo {
+  const shown = view.shown(kind, id);
+  return {
+    label: shown?.item.data.title ?? id,
+    href: view.href(kind, id),
+    ...(shown?.fallback === true ? { lang: shown.item.lang, dir: directionOf(shown.item.lang, view) } : {}),
   };
 }
 

@@ -18,8 +18,8 @@ export interface MarkdownWords {
 export interface MarkdownOptions {
   /** Sets one of the kit's blocks; `inner` is what stands between its tags, already set. */
   block(block: Block, inner: string): string;
-  /** The address a link gets in the page; left out, addresses stay as they are written. */
-  href?(url: string): string;
+  /** The address a link gets in the page, or nothing where it leads nowhere; left out, addresses stay as they are written. */
+  href?(url: string): string | undefined;
   /** The level a heading gets in the page; left out, levels stay as they are written. */
   headingLevel?(heading: Heading): number;
   words?: MarkdownWords;
@@ -117,9 +117,9 @@ export function renderMarkdown(tree: Root | readonly Node[], options: MarkdownOp
   }
 
   function link(node: Link): string {
-    const url = options.href?.(node.url) ?? node.url;
+    const url = options.href === undefined ? node.url : options.href(node.url);
     // Documents with other addresses are refused long before; nothing that could run gets through here either.
-    const href = isHarmless(url) ? ` href="${hrefOf(url)}"` : '';
+    const href = url !== undefined && isHarmless(url) ? ` href="${hrefOf(url)}"` : '';
     return `<a${href}${title(node.title)}>${inline(node.children)}</a>`;
   }
 

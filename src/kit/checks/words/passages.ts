@@ -24,7 +24,7 @@ export function passagesOf(item: Item): Passage[] {
     )
       continue;
     found.push({
-      text: textWithout(node, 'Cite'),
+      text: textWithout(node, 'Cite', 'inlineCode'),
       where: () => atNode(item, node),
       line: node.position?.line,
       aloud: within(ancestors, 'Say', 'Ask'),

@@ -10,12 +10,17 @@ function pattern(forms: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'iu');
 }
 
+/** Terms that are everyday words with another meaning as well: a machine can’t tell who left from the left. */
+const EVERYDAY: ReadonlySet<string> = new Set(['class', 'code', 'left', 'party', 'power', 'right', 'state', 'strike']);
+
 /** A political word is explained where it first stands. */
 export const termsFirst = defineRule(
   'terms-first',
   'A word that a text explains with a `Term` is explained where it first appears.',
   function* (kit) {
-    const terms = kit.glossary.map((entry) => ({ ...entry, found: pattern([entry.term, ...entry.also]) }));
+    const terms = kit.glossary
+      .filter(({ term }) => !EVERYDAY.has(term.toLowerCase()))
+      .map((entry) => ({ ...entry, found: pattern([entry.term, ...entry.also]) }));
     for (const item of english(kit)) {
       const passages = passagesOf(item);
       const explained = blocksNamed(item.body, 'Term');

@@ -52,7 +52,10 @@ const WORKING = ['module', 'guide', 'worksheet', 'template'];
 const KINDS = ['module', 'curriculum', 'guide', 'worksheet', 'template', 'page'];
 
 /** Sets the page of every block and field: the handbook page's own words, then what the code says. */
-export function referencePage(shown: Shown<PageItem>, outer: View): Omit<Page<ReferenceProps>, 't' | 'words' | 'frameWords'> {
+export function referencePage(
+  shown: Shown<PageItem>,
+  outer: View,
+): Omit<Page<ReferenceProps>, 't' | 'words' | 'frameWords'> {
   const page = itemPage(shown, outer);
   const view = outer.speaking(shown.item.lang);
   const { t } = view;
@@ -83,7 +86,10 @@ export function referencePage(shown: Shown<PageItem>, outer: View): Omit<Page<Re
 function blockEntry(block: BlockDefinition, view: View): BlockEntry {
   const { t } = view;
   const example = view.kit.examples.find((entry) => entry.block === block.name);
-  const place = block.inside === undefined ? t(`reference.place.${block.place}`) : t('reference.place.inside', { names: block.inside.map((name) => `\`${name}\``).join(', ') });
+  const place =
+    block.inside === undefined
+      ? t(`reference.place.${block.place}`)
+      : t('reference.place.inside', { names: block.inside.map((name) => `\`${name}\``).join(', ') });
   // An example stands in a session's page, or on a sheet, and is in English.
   const kind = block.for === 'paper' ? 'worksheet' : 'module';
   return {
@@ -92,14 +98,23 @@ function blockEntry(block: BlockDefinition, view: View): BlockEntry {
     about: block.about,
     place: `${place} ${t(`reference.inIt.${block.holds}`)}`,
     fields: fieldsOf(asJsonSchema(block.props), t),
-    ...(example === undefined ? {} : { example: { source: example.source, html: lowerHeadings(renderBody({ kind, lang: 'en', body: example.body }, view.speaking('en')), 4) } }),
+    ...(example === undefined
+      ? {}
+      : {
+          example: {
+            source: example.source,
+            html: lowerHeadings(renderBody({ kind, lang: 'en', body: example.body }, view.speaking('en')), 4),
+          },
+        }),
     paper: block.for === 'paper',
   };
 }
 
 /** The fields of items: those that all kinds have, those of working items, and what is left to each. */
 function kindTables(t: Translate): FieldTable[] {
-  const entries = editorSchemas().filter((entry) => KINDS.includes(entry.name)).sort((a, b) => KINDS.indexOf(a.name) - KINDS.indexOf(b.name));
+  const entries = editorSchemas()
+    .filter((entry) => KINDS.includes(entry.name))
+    .sort((a, b) => KINDS.indexOf(a.name) - KINDS.indexOf(b.name));
   const all = shared(new Map(entries.map((entry) => [entry.name, entry.schema])));
   const working = shared(new Map([...all.own].filter(([name]) => WORKING.includes(name))));
   const own = new Map([...all.own, ...working.own]);
@@ -117,17 +132,29 @@ function kindTables(t: Translate): FieldTable[] {
 }
 
 function table(id: 'common' | 'working', schema: Schema, t: Translate): FieldTable {
-  return { id: `fields-${id}`, title: t(`reference.${id}`), words: [t(`reference.${id}Words`)], fields: fieldsOf(schema, t) };
+  return {
+    id: `fields-${id}`,
+    title: t(`reference.${id}`),
+    words: [t(`reference.${id}Words`)],
+    fields: fieldsOf(schema, t),
+  };
 }
 
 /** The fields of the data files, and of a branch's own. */
 function fileTables(t: Translate): FieldTable[] {
   return editorSchemas()
     .filter((entry) => !KINDS.includes(entry.name))
-    .map((entry) => ({ id: `file-${entry.name}`, title: `${entry.name}.yaml`, words: [t(`reference.file.${entry.name}`), whereOf(entry, t)], fields: fieldsOf(entry.schema, t) }));
+    .map((entry) => ({
+      id: `file-${entry.name}`,
+      title: `${entry.name}.yaml`,
+      words: [t(`reference.file.${entry.name}`), whereOf(entry, t)],
+      fields: fieldsOf(entry.schema, t),
+    }));
 }
 
 function whereOf(entry: EditorSchema, t: Translate): string {
   const [folder] = entry.folders;
-  return folder === undefined ? t('reference.inFile', { file: `\`${entry.files.join(', ').replace('**/', '')}\`` }) : t('reference.inFolder', { folder: `\`${folder}\`` });
+  return folder === undefined
+    ? t('reference.inFile', { file: `\`${entry.files.join(', ').replace('**/', '')}\`` })
+    : t('reference.inFolder', { folder: `\`${folder}\`` });
 }

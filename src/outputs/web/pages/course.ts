@@ -1,6 +1,6 @@
 import type { CurriculumItem } from '../../../kit/kit.ts';
 import { SEGMENTS } from '../addresses.ts';
-import { type Card, cardOf, courseMinutes, hours } from '../card.ts';
+import { type Card, cardOf, courseMinutes, hours, linkTo } from '../card.ts';
 import { type Credits, creditsOf } from '../credits.ts';
 import { frameOf } from '../frame.ts';
 import { learningResource } from '../json-ld.ts';
@@ -33,7 +33,6 @@ export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page
   const { t } = view;
   const frame = frameOf(outer, `${SEGMENTS.curriculum}/${item.id}`, data.title, data.summary, shown);
   const total = courseMinutes(item, view);
-  const link = (kind: 'guide' | 'worksheet' | 'module', id: string): LinkTo => ({ label: view.shown(kind, id)?.item.data.title ?? id, href: view.href(kind, id) });
   return {
     template: 'course',
     path: frame.path,
@@ -52,13 +51,13 @@ export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page
       stages: data.sessions.flatMap((stage, index) => {
         const module = view.shown('module', stage.module);
         if (module === undefined) return [];
-        const links = [...(stage.between?.guide === undefined ? [] : [link('guide', stage.between.guide)]), ...(stage.between?.worksheet === undefined ? [] : [link('worksheet', stage.between.worksheet)])];
+        const links = [...(stage.between?.guide === undefined ? [] : [linkTo('guide', stage.between.guide, view)]), ...(stage.between?.worksheet === undefined ? [] : [linkTo('worksheet', stage.between.worksheet, view)])];
         return [
           {
             number: index + 1,
             card: cardOf(module, view),
             why: stage.why,
-            instead: stage.instead.map((id) => link('module', id)),
+            instead: stage.instead.map((id) => linkTo('module', id, view)),
             ...(stage.between === undefined ? {} : { between: { words: stage.between.try, links } }),
           },
         ];

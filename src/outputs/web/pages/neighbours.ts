@@ -1,10 +1,10 @@
+import { linkTo } from '../card.ts';
 import type { View } from '../view.ts';
 import type { LinkTo } from '../page.ts';
 
 /** A course as seen from one of its sessions. */
 export interface Neighbours {
-  title: string;
-  href: string;
+  course: LinkTo;
   /** “Session 2 of 5 in …” without the course's name. */
   position: string;
   stages: (LinkTo & { number: number })[];
@@ -21,8 +21,7 @@ export function neighboursOf(id: string, view: View): Neighbours[] {
     if (at === -1) return [];
     const stages = item.data.sessions.map((stage, index) => ({
       number: index + 1,
-      label: view.shown('module', stage.module)?.item.data.title ?? stage.module,
-      href: view.href('module', stage.module),
+      ...linkTo('module', stage.module, view),
       current: index === at,
     }));
     const previous = stages[at - 1];
@@ -30,8 +29,7 @@ export function neighboursOf(id: string, view: View): Neighbours[] {
     const between = item.data.sessions[at]?.between?.try;
     return [
       {
-        title: item.data.title,
-        href: view.href('curriculum', item.id),
+        course: linkTo('curriculum', item.id, view),
         position: view.t('course.position', { number: at + 1, total: stages.length }),
         stages,
         ...(previous === undefined ? {} : { previous }),

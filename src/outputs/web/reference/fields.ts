@@ -21,7 +21,14 @@ export function fieldsOf(schema: Schema, t: Translate, of: readonly string[] = [
   return Object.entries(group.properties ?? {}).flatMap(([name, property]) => {
     const inner = schemaOf(property);
     const needed = group.required?.includes(name) ?? false;
-    const field = { of: [...of], name, about: inner.description ?? '', needed, need: needOf(inner, needed, t), holds: holdsOf(inner, t) };
+    const field = {
+      of: [...of],
+      name,
+      about: inner.description ?? '',
+      needed,
+      need: needOf(inner, needed, t),
+      holds: holdsOf(inner, t),
+    };
     return [field, ...fieldsOf(inner, t, [...of, name])];
   });
 }
@@ -29,13 +36,23 @@ export function fieldsOf(schema: Schema, t: Translate, of: readonly string[] = [
 /** What several groups have in common, and what each has beside it. */
 export function shared(groups: ReadonlyMap<string, Schema>): { common: Schema; own: Map<string, Schema> } {
   const [first = {}, ...others] = groups.values();
-  const written = (group: Schema, name: string): string => JSON.stringify([group.properties?.[name], group.required?.includes(name) ?? false]);
-  const names = Object.keys(first.properties ?? {}).filter((name) => others.every((group) => written(group, name) === written(first, name)));
-  return { common: only(first, (name) => names.includes(name)), own: new Map([...groups].map(([key, group]) => [key, only(group, (name) => !names.includes(name))])) };
+  const written = (group: Schema, name: string): string =>
+    JSON.stringify([group.properties?.[name], group.required?.includes(name) ?? false]);
+  const names = Object.keys(first.properties ?? {}).filter((name) =>
+    others.every((group) => written(group, name) === written(first, name)),
+  );
+  return {
+    common: only(first, (name) => names.includes(name)),
+    own: new Map([...groups].map(([key, group]) => [key, only(group, (name) => !names.includes(name))])),
+  };
 }
 
 function only(group: Schema, keep: (name: string) => boolean): Schema {
-  return { type: 'object', properties: Object.fromEntries(Object.entries(group.properties ?? {}).filter(([name]) => keep(name))), required: (group.required ?? []).filter(keep) };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(group.properties ?? {}).filter(([name]) => keep(name))),
+    required: (group.required ?? []).filter(keep),
+  };
 }
 
 /** An empty list to begin with is the same as nothing. */

@@ -7,7 +7,12 @@ import type { Translate } from '../translate.ts';
 export type Schema = z.core.JSONSchema.BaseSchema;
 
 /** Sorts of text, told by the pattern they share. */
-const SORTS: ReadonlyMap<unknown, string> = new Map(Object.entries({ slug, code, row: foundingRow, text, line }).map(([sort, schema]) => [asJsonSchema(schema).pattern, sort]));
+const SORTS: ReadonlyMap<unknown, string> = new Map(
+  Object.entries({ slug, code, row: foundingRow, text, line }).map(([sort, schema]) => [
+    asJsonSchema(schema).pattern,
+    sort,
+  ]),
+);
 
 /** Sorts of text that JSON Schema itself names. */
 const FORMATS: Readonly<Record<string, string>> = { date: 'day', uri: 'address', email: 'email' };
@@ -43,7 +48,9 @@ function typed(value: unknown): string {
 /** Whole numbers have the computer's own limits where the kit sets none. */
 function number(schema: Schema, t: Translate): string {
   const whole = schema.type === 'integer' ? 'whole' : 'number';
-  const [min, max] = [schema.minimum, schema.maximum].map((limit) => (limit === undefined || Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit));
+  const [min, max] = [schema.minimum, schema.maximum].map((limit) =>
+    limit === undefined || Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit,
+  );
   if (min !== undefined && max !== undefined) return t(`reference.holds.${whole}Range`, { min, max });
   if (min !== undefined) return t(`reference.holds.${whole}Least`, { min });
   if (max !== undefined) return t(`reference.holds.${whole}Most`, { max });
@@ -61,7 +68,9 @@ function list(schema: Schema, t: Translate): string {
 }
 
 function words(schema: Schema, t: Translate): string {
-  const sort = FORMATS[schema.format ?? ''] ?? SORTS.get(schema.pattern) ?? 'line';
+  const sort = FORMATS[schema.format ?? ''] ?? SORTS.get(schema.pattern) ?? 'form';
   const most = schema.maxLength;
-  return (sort === 'line' || sort === 'text') && most !== undefined ? t('reference.holds.most', { what: t(`reference.holds.${sort}`), n: most }) : t(`reference.holds.${sort}`);
+  return (sort === 'line' || sort === 'text') && most !== undefined
+    ? t('reference.holds.most', { what: t(`reference.holds.${sort}`), n: most })
+    : t(`reference.holds.${sort}`);
 }

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { blocks } from '../../src/blocks/definitions.ts';
+import { webBlocks } from '../../src/blocks/web-blocks.ts';
+import { folderOf } from '../../src/kit/reading/example.ts';
+import { asJsonSchema } from '../../src/outputs/data/json-schemas.ts';
+import { fieldsOf } from '../../src/outputs/web/reference/fields.ts';
+import { blocksFolder, folders } from './folders.ts';
+
+const FILES = ['examples.mdx', 'props.ts', 'web.ts'];
+const nameOf = (folder: string): string => [...blocks.keys()].find((name) => folderOf(name) === folder) ?? '';
+
+describe('the folder of a block', () => {
+  test.each(folders)('%s holds its parts and nothing else', (folder) => {
+    expect(readdirSync(join(blocksFolder, folder)).toSorted()).toEqual(FILES);
+  });
+
+  test('is what the README says', () => {
+    const readme = readFileSync(join(blocksFolder, 'README.md'), 'utf8');
+    expect([...readme.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]).toSorted()).toEqual(FILES);
+  });
+
+  test.each(folders)('%s is registered, with its own parts', async (folder) => {
+    const name = nameOf(folder);
+    const props: Record<string, unknown> = await import(`../../src/blocks/${folder}/props.ts`);
+    const web: Record<string, unknown> = await import(`../../src/blocks/${folder}/web.ts`);
+    expect(Object.values(props)).toContain(blocks.get(name));
+    expect(web['render']).toBe(webBlocks.get(name));
+    expect(web['render']).toBeTypeOf('function');
+  });
+});
+
+test('every registered block has a folder, and is set as HTML', () => {
+  expect([...blocks.keys()].map(folderOf).toSorted()).toEqual(folders);
+  expect([...webBlocks.keys()].toSorted()).toEqual([...blocks.keys()].toSorted());
+});
+
+describe.each([...blocks.values()])('$name', (block) => {
+  test('has a sentence about it', () => {
+    expect(block.about).toMatch(/^[A-Z].{10,}\.$/);
+  });
+  test('says of every attribute what it is for', () => {
+    const fields = fieldsOf(asJsonSchema(block.props), (key) => key);
+    expect(fields.filter((field) => !/^\S.{5,}\.$/s.test(field.about)).map((field) => field.name)).toEqual([]);
+  });
+  test('stands only in blocks that there are', () => {
+    expect((block.inside ?? []).filter((name) => !blocks.has(name))).toEqual([]);
+  });
+});
