@@ -11,5 +11,7 @@ declare module 'vitest' {
     /** The folders the two were built into. */
     kitFolder: string;
     languagesFolder: string;
+    /** Why one of them could not be built; empty where both stand. */
+    sitesFailure: string;
   }
 }

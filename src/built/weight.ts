@@ -15,8 +15,8 @@ export interface FirstVisit {
   parts: { file: string; bytes: number }[];
 }
 
-/** Makes a scale for the pages of one site; what pages share is weighed once. */
-export function makeScale({ site, pages, assets }: SiteReading): (file: string) => FirstVisit {
+/** Makes a scale for the pages of one site; what pages share is weighed once. `rough` takes the page itself at its full size, before gzip. */
+export function makeScale({ site, pages, assets }: SiteReading): (file: string, rough?: boolean) => FirstVisit {
   const weights = new Map<string, number>();
   const weigh = (file: string): number => {
     const known = weights.get(file);
@@ -26,7 +26,7 @@ export function makeScale({ site, pages, assets }: SiteReading): (file: string) 
     weights.set(file, bytes);
     return bytes;
   };
-  return (file) => {
+  return (file, rough = false) => {
     const loaded = new Set([file]);
     const waiting = (pages.get(file)?.references ?? []).filter((found) => found.use === 'load' && !found.lazy);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -34,7 +34,7 @@ export function makeScale({ site, pages, assets }: SiteReading): (file: string) 
       loaded.add(next.to.file);
       waiting.push(...(assets.get(next.to.file) ?? []));
     }
-    const parts = [...loaded].map((part) => ({ file: part, bytes: weigh(part) })).toSorted((a, b) => b.bytes - a.bytes);
+    const parts = [...loaded].map((part) => ({ file: part, bytes: rough && part === file ? site.size(part) : weigh(part) })).toSorted((a, b) => b.bytes - a.bytes);
     return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), requests: parts.length, parts };
   };
 }
@@ -48,6 +48,9 @@ export function isSessionPage(file: string): boolean {
 export const weight: SiteRule = (reading) => {
   const weigh = makeScale(reading);
   return [...reading.pages.keys()].filter(isSessionPage).flatMap((file) => {
+    // Most pages are light enough even before gzip, and need no packing to know it.
+    const rough = weigh(file, true);
+    if (rough.bytes <= MOST_BYTES && rough.requests <= MOST_REQUESTS) return [];
     const visit = weigh(file);
     if (visit.bytes <= MOST_BYTES && visit.requests <= MOST_REQUESTS) return [];
     const heaviest = visit.parts.slice(0, 3).map((part) => `${part.file} ${kilobytes(part.bytes)}`);

@@ -10,6 +10,7 @@ import { readItem } from './reading/item.ts';
 import { completeStrings, readStrings } from './reading/strings.ts';
 import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
+import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
 import type { Example, Item, Reading, Strings } from './kit.ts';
 import { foundingSchema, glossarySchema, renamesSchema, signpostsSchema, slotsSchema, sourcesSchema } from './schema/data-files.ts';
@@ -66,7 +67,7 @@ export function readKit(sources: Sources): Reading {
     const unfinished = read.item?.data.publish === 'never';
     // Unfinished text reaches nobody, so what is wrong with it stops nobody.
     issues.push(...(unfinished ? read.issues.map((issue): Issue => ({ ...issue, level: 'note' })) : read.issues));
-    if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(read.item);
+    if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(curled(read.item));
   }
   items.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id) || compare(a.lang, b.lang));
   issues.push(...markOutdated(items, ENGLISH));
@@ -110,8 +111,16 @@ export function readKit(sources: Sources): Reading {
     if (!file) return [];
     const read = readDataFile(schema, file, []);
     issues.push(...read.issues);
+    curlData(read.data);
     return read.data ?? [];
   }
+}
+
+function curled(item: Item): Item {
+  curlData(item.data);
+  curlTree(item.body);
+  if (item.kind === 'module') curlData([item.plan, item.shortPlan]);
+  return item;
 }
 
 function compare(a: string, b: string): number {

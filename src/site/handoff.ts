@@ -34,11 +34,18 @@ export function otherPaths(...templates: readonly Template[]): StaticPath[] {
 }
 
 function staticPaths(templates: readonly Template[], params: (path: string) => StaticPath['params']): StaticPath[] {
+  // The words of the interface are long and the same for all pages: fingerprinted once.
+  const words = new Map<string, string>();
+  const digestOf = (text: string): string => {
+    const known = words.get(text) ?? digest(text);
+    words.set(text, known);
+    return known;
+  };
   return composed
     .filter((page) => templates.includes(page.template))
     .map((page) => ({
       params: params(page.path),
       props: { page },
-      cacheKey: digest(JSON.stringify([page.frame, page.props, page.words])),
+      cacheKey: digest(JSON.stringify([page.frame, page.props, digestOf(page.words)])),
     }));
 }

@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '../../src/blocks/definitions.ts';
+import { fingerprint } from '../../src/edge/fingerprint.ts';
+import { readSources } from '../../src/edge/sources.ts';
+import { at } from '../../src/kit/issue.ts';
 import type { Block } from '../../src/kit/document/tree.ts';
 import { blocksNamed } from '../../src/kit/document/tree.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { readKit } from '../../src/kit/read.ts';
 import { folderOf } from '../../src/kit/reading/example.ts';
 import { renderBody } from '../../src/outputs/web/body.ts';
 import { viewsOf } from '../../src/outputs/web/view.ts';
@@ -15,6 +20,26 @@ const names = [...blocks.keys()];
 test('examples are read without a problem', () => {
   expect(issues.filter((issue) => issue.level !== 'note')).toEqual([]);
   expect(kit.examples.map((example) => example.block).toSorted()).toEqual(names.toSorted());
+});
+
+test('they are found on the disk', () => {
+  const { sources } = readSources(fileURLToPath(new URL('../../', import.meta.url)), { id: 'kit' }, '2026-11-22');
+  expect(
+    readKit(sources)
+      .kit.examples.map((example) => example.block)
+      .toSorted(),
+  ).toEqual(names.toSorted());
+});
+
+test('what is wrong in one is said as of any other file', () => {
+  const files = [
+    { path: 'src/blocks/say/examples.mdx', text: '<Say>\n\nHello <script>.\n\n</Say>\n' },
+    { path: 'src/blocks/shout/examples.mdx', text: 'Hello.\n' },
+  ];
+  const reading = readKit({ files, today: '2026-11-22', fingerprint });
+  expect(
+    reading.issues.filter((issue) => issue.level === 'error').map((issue) => `${at(issue)} ${issue.rule}`),
+  ).toEqual(['src/blocks/say/examples.mdx:3:7 html', 'src/blocks/shout/examples.mdx file-name']);
 });
 
 describe.each(names)('the example of %s', (name) => {

@@ -31,6 +31,11 @@ describe('the folder of a block', () => {
   });
 });
 
+test('no expected output is left over', () => {
+  const kept = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
+  expect(kept.map((file) => file.replace('.html', '')).toSorted()).toEqual(folders);
+});
+
 test('every registered block has a folder, and is set as HTML', () => {
   expect([...blocks.keys()].map(folderOf).toSorted()).toEqual(folders);
   expect([...webBlocks.keys()].toSorted()).toEqual([...blocks.keys()].toSorted());

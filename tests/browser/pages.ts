@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { readPage } from '../../src/built/page.ts';
 import { openSite } from '../../src/edge/site-files.ts';
 
@@ -14,6 +15,7 @@ export interface BuiltPage {
 
 /** Every page of a site in a folder, but those that only pass people on. */
 export function pagesOf(folder: string): BuiltPage[] {
+  if (inject('sitesFailure') !== '') throw new Error('The sites for the browser tests could not be built: sites-built.test.ts says why.');
   return openSite(folder, '/')
     .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
@@ -33,5 +35,6 @@ export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
 function templateOf(path: string): string {
   const [first = '', ...rest] = path.replace(/^(?:cy|ur)\//, '').split('/').filter((part) => part !== '');
   if (/^[a-z]\d\d$/.test(first)) return 'short address';
+  if (first === 'handbook' && rest[0] === 'reference') return 'every block and field';
   return rest.length === 0 ? first || 'home' : `${first}/…`;
 }

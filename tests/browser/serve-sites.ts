@@ -7,34 +7,40 @@ import { serveSite } from '../../src/edge/serve.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builds the kit's own site and a site in three languages once, and serves both to all browser tests. */
+/** Builds the kit’s own site and a site in three languages once, and serves both to all browser tests. What goes wrong is
+ * handed on, so that the other tests run all the same and each of these fails. */
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
-  const kitFolder = build('kit', []);
-  const languagesFolder = build('languages', ['--branch', 'tests/fixtures/languages/branch']);
-  const kit = await serveSite({ folder: kitFolder, base: '/', port: 0 });
-  const languages = await serveSite({ folder: languagesFolder, base: '/', port: 0 });
+  const kit = await buildAndServe('kit', []);
+  const languages = await buildAndServe('languages', ['--branch', 'tests/fixtures/languages/branch']);
   project.provide('kitSite', kit.address);
   project.provide('languagesSite', languages.address);
-  project.provide('kitFolder', kitFolder);
-  project.provide('languagesFolder', languagesFolder);
+  project.provide('kitFolder', kit.folder);
+  project.provide('languagesFolder', languages.folder);
+  project.provide('sitesFailure', kit.failure + languages.failure);
   return async () => {
     await Promise.all([kit.close(), languages.close()]);
   };
 }
 
+async function buildAndServe(name: string, options: readonly string[]) {
+  const folder = join(root, '.hedge', 'tests', name);
+  const failure = build(name, ['--out', folder, '--base', '/', ...options]);
+  return { folder, failure, ...(await serveSite({ folder, base: '/', port: 0 })) };
+}
+
+/** Builds a site and says what went wrong, if anything. */
 function build(name: string, options: readonly string[]): string {
-  const out = join(root, '.hedge', 'tests', name);
-  rmSync(out, { recursive: true, force: true });
+  rmSync(join(root, '.hedge', 'tests', name), { recursive: true, force: true });
   for (let attempt = 1; ; attempt++) {
-    const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'build', '--out', out, '--base', '/', ...options], {
+    const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'build', ...options], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, HEDGE_BRANCH: '', NODE_ENV: 'production' },
     });
-    if (run.status === 0) return out;
+    if (run.status === 0) return '';
     // Somebody is building while they test: wait for them.
     const busy = run.stderr.includes('Another build is running') && attempt < 60;
-    if (!busy) throw new Error(`The ${name} site could not be built for the browser tests:\n${run.stdout}\n${run.stderr}`);
+    if (!busy) return `The ${name} site could not be built for the browser tests:\n${run.stdout}\n${run.stderr}\n`;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
   }
 }

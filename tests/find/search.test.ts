@@ -22,7 +22,7 @@ nation: Wales
 languages:
 `;
 const languages = (...tags: string[]): string => BRANCH + tags.map((tag) => `  - { tag: ${tag}, name: ${tag}, dir: ltr }\n`).join('');
-const page = (title: string): string => `---\ntitle: ${title}\nsummary: Amdanom ni.\ngroup: about\norder: 1\nfounding: [F01]\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\ntranslates: { hash: 0123456789abcdef, checked: false }\n---\n\nGeiriau.\n`;
+const page = (title: string): string => `---\ntitle: ${title}\nsummary: Amdanom ni.\ngroup: about\norder: 1\nfounding: [F01]\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\ntranslates: { hash: "0123456789abcdef", checked: false }\n---\n\nGeiriau.\n`;
 
 describe('the search', () => {
   test('knows everything by the name that the index gives it, the handbook and the glossary too', async () => {

@@ -16,8 +16,8 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   const { bundle = '', catalogue = '', words = '{}', elsewhere = '' } = form.dataset;
   const strings: Strings = JSON.parse(words);
   const say = translator(strings, document.documentElement.lang);
-  const [count, shown, heading] = ['#find-count', '#found', '#results'].map((name) => answer.querySelector<HTMLElement>(name));
-  if (!count || !shown || !heading) return;
+  const [heading, count, shown, az] = ['#results', '#find-count', '#found', '#find-az'].map((name) => answer.querySelector<HTMLElement>(name));
+  if (!heading || !count || !shown || !az) return;
   let entries: Promise<Entry[]> | undefined;
   let asked = 0;
 
@@ -36,10 +36,11 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       // The number is said when what it counts is there.
       shown.replaceChildren(...parts);
       count.textContent = status;
+      az.hidden = false;
     };
     try {
-      const all = await everything();
-      const pool = wish.q === '' ? browse(all) : ranked(all, await searchWords(bundle, wish.q), wish.q);
+      const [all, results] = await Promise.all([everything(), wish.q === '' ? [] : searchWords(bundle, wish.q)]);
+      const pool = wish.q === '' ? browse(all) : ranked(all, results, wish.q);
       if (turn !== asked) return clearTimeout(slow);
       const found = pool.filter(({ entry }) => suits(entry, wish));
       const parts = found.length === 0 ? nothing(all, pool, wish) : await sectionsOf(found, wish, say, (kind) => labelOf(form, 'kind', kind));

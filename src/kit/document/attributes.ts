@@ -65,7 +65,7 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
 
   /** Where an attribute is written. Sätteri doesn't say, so the tag's source is read; only when somebody asks. */
   function written(index: number): WrittenAttribute | undefined {
-    tag ??= readTag(reader.masked, reader.masked, element.position?.start.offset ?? 0)?.attributes ?? [];
+    tag ??= readTag(reader.masked, element.position?.start.offset ?? 0)?.attributes ?? [];
     return tag.length === element.attributes.length ? tag[index] : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { HIDDEN_OPEN } from './mask.ts';
 import { explainName } from './names.ts';
 import { readTag } from './tag.ts';
 import type { WrittenTag } from './tag.ts';
@@ -8,7 +9,7 @@ type Words = Pick<Issue, 'rule' | 'message' | 'mend'>;
 /** What is wrong with the spelling of the tag at `open`, or nothing where it isn't a tag at all. */
 export function explainTag(text: string, masked: string, open: number): (Words & { offset: number; written: WrittenTag }) | undefined {
   if (AUTOLINK.test(text.slice(open, open + 400))) return undefined;
-  const written = readTag(text, masked, open);
+  const written = readTag(masked, open);
   if (written === undefined || isAddress(written, text)) return undefined;
   const unknown = explainName(written.name);
   if (unknown) return { ...unknown, offset: open, written };
@@ -69,6 +70,7 @@ export function repairTag(masked: string, written: WrittenTag): { masked: string
   }
   if (kind === 'no-value') {
     const equals = masked.lastIndexOf('=', at);
+    if (equals === -1) return undefined;
     return { masked: put(equals, ' '), spoiled: nameBefore(masked, equals, attribute) };
   }
   return undefined;
@@ -94,7 +96,7 @@ function endOfBraces(masked: string, open: number): number | undefined {
     if (character === '"' || character === "'" || character === '`') {
       const quoted = masked.indexOf(character, at + 1);
       if (quoted !== -1 && !masked.slice(at, quoted).includes('\n')) at = quoted;
-    } else if (character === '{' || character === '\ue000') depth += 1;
+    } else if (character === '{' || character === HIDDEN_OPEN) depth += 1;
     else if (character === '}') {
       depth -= 1;
       if (depth === 0) return at + 1;

@@ -6,6 +6,7 @@ import { refuseExpression } from './hidden-words.ts';
 import { unmask } from './mask.ts';
 import { append, isPhrasing, isSentenceBlock, onlyBlocks, touches } from './node-kinds.ts';
 import { convertPhrasing } from './phrasing.ts';
+import type { Reader } from './reader.ts';
 import { textOf } from './tree.ts';
 import type { Heading, List, ListItem, Node, Paragraph, Table } from './tree.ts';
 
@@ -139,7 +140,7 @@ function convertHeading(node: Extract<MdastNode, { type: 'heading' }>, inside: I
 
 function convertList(node: Extract<MdastNode, { type: 'list' }>, inside: Inside, context: Context): List {
   const { reader } = context;
-  const children = node.children.map((item): ListItem => ({
+  const children = rightChildren(node.children, 'listItem', reader).map((item): ListItem => ({
     type: 'listItem',
     position: reader.positionOf(item),
     spread: item.spread === true,
@@ -162,14 +163,23 @@ function convertTable(node: Extract<MdastNode, { type: 'table' }>, inside: Insid
     type: 'table',
     position: reader.positionOf(node),
     align: (node.align ?? []).map((align) => align ?? null),
-    children: node.children.map((row) => ({
+    children: rightChildren(node.children, 'tableRow', reader).map((row) => ({
       type: 'tableRow',
       position: reader.positionOf(row),
-      children: row.children.map((cell) => ({
+      children: rightChildren(row.children, 'tableCell', reader).map((cell) => ({
         type: 'tableCell',
         position: reader.positionOf(cell),
         children: convertPhrasing(cell.children, deeper(inside), context),
       })),
     })),
   };
+}
+
+/** Sätteri lets a tag that opens in one row or entry and closes in another stand between them, where nothing can be set. */
+function rightChildren<Child extends MdastNode>(nodes: readonly Child[], type: Child['type'], reader: Reader): Child[] {
+  return nodes.filter((node) => {
+    if (node.type === type) return true;
+    reader.report(reader.placeOf(node), 'place', 'This opens in one row or entry and closes in another.', 'Put all of it inside one, or move it out of the table or list.');
+    return false;
+  });
 }

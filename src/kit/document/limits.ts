@@ -24,7 +24,7 @@ export function findLimit(text: string): { offset: number; message: string; mend
   if (stretch !== undefined) {
     return {
       offset: stretch,
-      message: `More than ${LONGEST_STRETCH.toLocaleString('en')} letters follow here with no empty line among them.`,
+      message: 'More than 16,000 letters follow here with no empty line among them.',
       mend: 'Put empty lines between paragraphs.',
     };
   }

@@ -59,7 +59,7 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
   const hideLess = (offset: number): boolean => {
     if (masked[offset] !== '<') return false;
     masked = `${masked.slice(0, offset)}${HIDDEN_LESS}${masked.slice(offset + 1)}`;
-    const tag = readTag(text, masked, offset);
+    const tag = readTag(masked, offset);
     if (tag) silent.push([offset, tag.fault ? endOfTag(text, offset) : tag.end]);
     opened.add(/^[^\s/>]*/.exec(masked.slice(offset + 1, offset + 100))?.[0] ?? '');
     return true;
@@ -165,7 +165,7 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
     }
     report(tag.offset, tag);
     const repaired = repairTag(masked, tag.written);
-    if (repaired) {
+    if (repaired && repaired.masked.length === masked.length && repaired.masked !== masked) {
       masked = repaired.masked;
       spoiled.add(repaired.spoiled);
       return true;

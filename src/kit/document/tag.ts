@@ -1,3 +1,5 @@
+import { HIDDEN_OPEN } from './mask.ts';
+
 /** One attribute as it is written; offsets count from the start of the text. */
 export interface WrittenAttribute {
   name: string;
@@ -21,8 +23,8 @@ export interface WrittenTag {
 
 const NAME = /[\p{L}_$][\p{L}\p{N}_$:.-]*/uy;
 
-/** Reads the tag that starts with the `<` at `open`. `masked` shows which braces hold no literal. */
-export function readTag(text: string, masked: string, open: number): WrittenTag | undefined {
+/** Reads the tag that starts with the `<` at `open`, in a text in which braces that hold no literal are hidden: see `mask`. */
+export function readTag(text: string, open: number): WrittenTag | undefined {
   NAME.lastIndex = open + 1;
   const name = NAME.exec(text)?.[0];
   if (name === undefined) return undefined;
@@ -37,7 +39,7 @@ export function readTag(text: string, masked: string, open: number): WrittenTag 
       const next = skip(text, at + 1, quotes);
       return text[next] === '>' ? { name, attributes, end: next + 1 } : stop('stray', at);
     }
-    if (text[at] === '{') return stop('spread', at);
+    if (text[at] === '{' || text[at] === HIDDEN_OPEN) return stop('spread', at);
     if (text[at] === '<') return stop('unclosed-tag', at);
     NAME.lastIndex = at;
     const attribute = NAME.exec(text)?.[0];
@@ -57,9 +59,9 @@ export function readTag(text: string, masked: string, open: number): WrittenTag 
       end = text.indexOf(mark, valueStart + 1) + 1;
       if (end === 0) return stop('unclosed-quote', valueStart, attribute);
     } else if (mark === '{') {
-      if (masked[valueStart] !== '{') return stop('expression', valueStart, attribute);
       end = text.indexOf('}', valueStart) + 1;
-    } else return stop(mark === undefined || mark === '>' || mark === '/' ? 'no-value' : 'unquoted', valueStart, attribute);
+    } else if (mark === HIDDEN_OPEN) return stop('expression', valueStart, attribute);
+    else return stop(mark === undefined || mark === '>' || mark === '/' ? 'no-value' : 'unquoted', valueStart, attribute);
     attributes.push({ name: attribute, start, valueStart, end });
     at = skip(text, end, quotes);
   }

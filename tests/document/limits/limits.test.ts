@@ -7,6 +7,12 @@ const FRONTMATTER = '---\ntitle: A\n---\n';
 /** As many of a piece as the largest file holds. */
 const fill = (piece: string, room = 1): string => piece.repeat(Math.floor((MOST_BYTES * room - 100) / piece.length));
 
+/** The same in paragraphs as long as may be, with a letter beyond ASCII in each, which slows Sätteri down. */
+const paragraphs = (piece: string): string => {
+  const one = `é ${piece.repeat(Math.floor(15_900 / piece.length))}`;
+  return Array.from({ length: Math.floor((MOST_BYTES - 200) / (new TextEncoder().encode(one).length + 2)) }, () => one).join('\n\n');
+};
+
 /** Texts that crash, or bring to a standstill, a parser that takes them at their word. */
 const BODIES: Readonly<Record<string, string>> = {
   'brackets in a value, a JavaScript parser’s stack': `<Grid columns={${fill('[', 0.5)}${fill(']', 0.5)}} />`,
@@ -56,6 +62,14 @@ const BODIES: Readonly<Record<string, string>> = {
   'one long word': fill('a'),
   'headings alike': fill('## a\n'),
   'broken links': fill('](a '),
+  'paragraphs of values in braces': paragraphs('{1}'),
+  'paragraphs of braces': paragraphs('a{'),
+  'paragraphs of entities': paragraphs('&amp;'),
+  'paragraphs of stars': paragraphs('é*'),
+  'paragraphs of square brackets': paragraphs('['),
+  'paragraphs of tags': paragraphs('<Cite />'),
+  'paragraphs of faults': paragraphs('<3 '),
+  'paragraphs of quotations': `${'> '.repeat(30)}${'x '.repeat(7_000)}\n\n`.repeat(17),
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
