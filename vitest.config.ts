@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
             exclude: ['tests/browser/**', 'tests/build/**', 'tests/site/**'],
             // Types take half a minute on a slow machine.
             testTimeout: 120_000,
-            sequence: { groupOrder: 0 },
+            sequence: { groupOrder: 1 },
           },
         },
         {
@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
             include: ['tests/build/**/*.test.ts'],
             fileParallelism: false,
             testTimeout: 600_000,
-            sequence: { groupOrder: 1 },
+            sequence: { groupOrder: 2 },
           },
         },
         {
@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 240_000,
             hookTimeout: 240_000,
             maxWorkers: 2,
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
           },
         },
       ],

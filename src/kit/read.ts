@@ -8,12 +8,20 @@ import type { Named } from './reading/twins.ts';
 import { readExample } from './reading/example.ts';
 import { readItem } from './reading/item.ts';
 import { completeStrings, readStrings } from './reading/strings.ts';
+import type { StringsFile } from './reading/strings.ts';
 import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
 import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
 import type { Example, Item, Reading, Strings } from './kit.ts';
-import { foundingSchema, glossarySchema, renamesSchema, signpostsSchema, slotsSchema, sourcesSchema } from './schema/data-files.ts';
+import {
+  foundingSchema,
+  glossarySchema,
+  renamesSchema,
+  signpostsSchema,
+  slotsSchema,
+  sourcesSchema,
+} from './schema/data-files.ts';
 import { KINDS } from './schema/vocabulary.ts';
 
 export type { SourceFile } from './document/source.ts';
@@ -42,7 +50,7 @@ export function readKit(sources: Sources): Reading {
 
   const named: Named[] = [];
   const data = new Map<DataName, SourceFile>();
-  const words = new Map<string, { file: string; strings: Strings }>();
+  const words = new Map<string, StringsFile & { file: string }>();
   const examples: Example[] = [];
   for (const file of sources.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const role = roleOf(file.path);
@@ -52,7 +60,7 @@ export function readKit(sources: Sources): Reading {
     else if (role.role === 'strings') {
       const read = readStrings(file);
       issues.push(...read.issues);
-      words.set(role.lang, { file: file.path, strings: read.strings });
+      words.set(role.lang, { ...read, file: file.path });
     } else if (role.role === 'example') {
       const read = readExample(role.folder, file);
       issues.push(...read.issues);
@@ -85,7 +93,7 @@ export function readKit(sources: Sources): Reading {
   }
   for (const tag of new Set([ENGLISH, ...languages.map((language) => language.tag), ...words.keys()])) {
     const own = words.get(tag);
-    const complete = completeStrings(tag, own?.strings, english, own?.file ?? `src/content/i18n/${tag}.yaml`);
+    const complete = completeStrings(tag, own, english, own?.file ?? `src/content/i18n/${tag}.yaml`);
     strings[tag] = complete.strings;
     if (tag !== ENGLISH) issues.push(...complete.issues);
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -10,8 +10,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Builds the kit’s own site and a site in three languages once, and serves both to all browser tests. What goes wrong is
  * handed on, so that the other tests run all the same and each of these fails. */
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
-  const kit = await buildAndServe('kit', []);
-  const languages = await buildAndServe('languages', ['--branch', 'tests/fixtures/languages/branch']);
+  // Folders of this run's own: somebody may run the tests twice at once.
+  mkdirSync(join(root, '.hedge', 'tests'), { recursive: true });
+  const own = mkdtempSync(join(root, '.hedge', 'tests', 'sites-'));
+  const kit = await buildAndServe(join(own, 'kit'), []);
+  const languages = await buildAndServe(join(own, 'languages'), ['--branch', 'tests/fixtures/languages/branch']);
   project.provide('kitSite', kit.address);
   project.provide('languagesSite', languages.address);
   project.provide('kitFolder', kit.folder);
@@ -19,18 +22,17 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   project.provide('sitesFailure', kit.failure + languages.failure);
   return async () => {
     await Promise.all([kit.close(), languages.close()]);
+    rmSync(own, { recursive: true, force: true });
   };
 }
 
-async function buildAndServe(name: string, options: readonly string[]) {
-  const folder = join(root, '.hedge', 'tests', name);
-  const failure = build(name, ['--out', folder, '--base', '/', ...options]);
+async function buildAndServe(folder: string, options: readonly string[]) {
+  const failure = build(['--out', folder, '--base', '/', ...options]);
   return { folder, failure, ...(await serveSite({ folder, base: '/', port: 0 })) };
 }
 
 /** Builds a site and says what went wrong, if anything. */
-function build(name: string, options: readonly string[]): string {
-  rmSync(join(root, '.hedge', 'tests', name), { recursive: true, force: true });
+function build(options: readonly string[]): string {
   for (let attempt = 1; ; attempt++) {
     const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'build', ...options], {
       cwd: root,
@@ -40,7 +42,7 @@ function build(name: string, options: readonly string[]): string {
     if (run.status === 0) return '';
     // Somebody is building while they test: wait for them.
     const busy = run.stderr.includes('Another build is running') && attempt < 60;
-    if (!busy) return `The ${name} site could not be built for the browser tests:\n${run.stdout}\n${run.stderr}\n`;
+    if (!busy) return `hedge build ${options.join(' ')}:\n${run.stdout}\n${run.stderr}\n`;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
   }
 }

@@ -36,16 +36,31 @@ describe('a session', () => {
     ['online', { format: ['hybrid'] }, { format: ['outdoors'] }],
     ['outdoors', { format: ['in-person', 'outdoors'] }, { format: ['online'] }],
     ['no-screen', { needsScreen: false }, { needsScreen: true }],
-    ['no-printing', { worksheets: [] }, { worksheets: ['small-sheet'], materials: [{ item: 'pens', per: 'person', quantity: 1 }] }],
     [
       'no-printing',
-      { worksheets: ['small-sheet'], materials: [{ item: 'pens', per: 'person', quantity: 1 }, { item: 'the sheet', per: 'person', quantity: 1, noPrinter: 'Copy it by hand.' }] },
+      { worksheets: [] },
+      { worksheets: ['small-sheet'], materials: [{ item: 'pens', per: 'person', quantity: 1 }] },
+    ],
+    [
+      'no-printing',
+      {
+        worksheets: ['small-sheet'],
+        materials: [
+          { item: 'pens', per: 'person', quantity: 1 },
+          { item: 'the sheet', per: 'person', quantity: 1, noPrinter: 'Copy it by hand.' },
+        ],
+      },
       { worksheets: ['small-sheet'], materials: [] },
     ],
-    ['ready-15', { prepare: [{ task: 'Read it.', when: 'day-before', minutes: 15 }] }, { prepare: [{ task: 'Read it.', when: 'day-before', minutes: 16 }] }],
+    [
+      'ready-15',
+      { prepare: [{ task: 'Read it.', when: 'day-before', minutes: 15 }] },
+      { prepare: [{ task: 'Read it.', when: 'day-before', minutes: 16 }] },
+    ],
     ['ready-15', { prepare: [] }, { prepare: [{ task: 'Ask a speaker.', when: 'weeks-before', minutes: 5 }] }],
   ] as const)('is %s or isn’t', (thing, is, isNot) => {
-    const withOver = (over: object): readonly string[] => facetsOf({ ...session(), data: { ...session().data, ...over } }).with ?? [];
+    const withOver = (over: object): readonly string[] =>
+      facetsOf({ ...session(), data: { ...session().data, ...over } }).with ?? [];
     expect(withOver(is)).toContain(thing);
     expect(withOver(isNot)).not.toContain(thing);
   });

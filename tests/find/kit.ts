@@ -26,15 +26,20 @@ function filesIn(folder: string, under: string): SourceFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((path) => ({ path: path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''), text: readFileSync(path, 'utf8') }));
+    .map((path) => ({
+      path: path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''),
+      text: readFileSync(path, 'utf8'),
+    }));
 }
 
 /** A session of the small kit, with other things in its frontmatter. */
 export function session(over: Partial<ModuleItem['data']> = {}): ModuleItem {
-  const item = kitWith().items.find((each) => each.kind === 'module');
-  if (item?.kind !== 'module') throw new Error('The small kit has no session.');
+  const [item] = sessions;
+  if (item === undefined) throw new Error('The small kit has no session.');
   return { ...item, data: { ...item.data, ...over } };
 }
+
+const sessions = kitWith().items.filter((item) => item.kind === 'module');
 
 /** An entry of a catalogue with nothing particular about it. */
 export function entry(id: string, over: Partial<Entry> = {}): Entry {

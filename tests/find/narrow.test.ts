@@ -9,13 +9,39 @@ const whole = (minutes: number) => ({ answer: 'fits', minutes }) as const;
 const cut = (minutes: number) => ({ answer: 'fits if shortened', how: 'cut', minutes }) as const;
 const short = (minutes: number) => ({ answer: 'fits if shortened', how: 'short', minutes }) as const;
 
-const long = entry('long', { theme: 'renters', strand: 'deeper', leading: ['some', 'lots'], people: { min: 6, ideal: 16, max: 30 }, time: { 75: cut(70), 90: whole(90) }, with: ['online', 'no-screen'], code: 'M05' });
-const brief = entry('brief', { theme: 'workers', strand: 'skills', leading: ['first-time', 'some', 'lots'], people: { min: 3, ideal: 8, max: 40 }, time: { 75: whole(45), 90: whole(45) }, with: ['no-screen', 'ready-15'], code: 'M06' });
-const even = entry('even', { theme: 'workers', strand: 'skills', leading: ['first-time', 'some', 'lots'], people: { min: 4, ideal: 14, max: 40 }, time: { 75: whole(75), 20: short(20) }, code: 'M07' });
+const long = entry('long', {
+  theme: 'renters',
+  strand: 'deeper',
+  leading: ['some', 'lots'],
+  people: { min: 6, ideal: 16, max: 30 },
+  time: { 75: cut(70), 90: whole(90) },
+  with: ['online', 'no-screen'],
+  code: 'M05',
+});
+const brief = entry('brief', {
+  theme: 'workers',
+  strand: 'skills',
+  leading: ['first-time', 'some', 'lots'],
+  people: { min: 3, ideal: 8, max: 40 },
+  time: { 75: whole(45), 90: whole(45) },
+  with: ['no-screen', 'ready-15'],
+  code: 'M06',
+});
+const even = entry('even', {
+  theme: 'workers',
+  strand: 'skills',
+  leading: ['first-time', 'some', 'lots'],
+  people: { min: 4, ideal: 14, max: 40 },
+  time: { 75: whole(75), 20: short(20) },
+  code: 'M07',
+});
 const sheet = entry('sheet', { kind: 'worksheet', theme: 'renters', code: 'W11' });
 const term = entry('rent', { kind: 'term', title: 'Rent', summary: '' });
 const all = [long, brief, even, sheet, term];
-const titles = (query: string): string[] => browse(all).filter((found) => suits(found.entry, asked(query))).map((found) => found.entry.id);
+const titles = (query: string): string[] =>
+  browse(all)
+    .filter((found) => suits(found.entry, asked(query)))
+    .map((found) => found.entry.id);
 
 describe('narrowing', () => {
   test.each([
@@ -41,7 +67,8 @@ describe('narrowing', () => {
 });
 
 describe('groups', () => {
-  const names = (query: string, found = browse(all)): unknown[] => groupsOf(found, asked(query)).map((group) => [group.name, group.found.map((each) => each.entry.id)]);
+  const names = (query: string, found = browse(all)): unknown[] =>
+    groupsOf(found, asked(query)).map((group) => [group.name, group.found.map((each) => each.entry.id)]);
 
   test('by how they fit, where a time was asked', () => {
     expect(names('time=75', browse([long, brief, even]))).toEqual([
@@ -72,11 +99,18 @@ describe('words', () => {
   const result = (id: string) => ({ id, excerpt: () => Promise.resolve(id) });
 
   test('keep the order of the index, and what it alone knows is left out', () => {
-    expect(ranked(all, [result('sheet'), result('of another language'), result('long')], 'rent').map((found) => found.entry.id)).toEqual(['sheet', 'long']);
+    expect(
+      ranked(all, [result('sheet'), result('of another language'), result('long')], 'rent').map(
+        (found) => found.entry.id,
+      ),
+    ).toEqual(['sheet', 'long']);
   });
 
   test('that are a code bring that thing first, and once', () => {
-    expect(ranked(all, [result('long'), result('sheet')], 'w11').map((found) => found.entry.id)).toEqual(['sheet', 'long']);
+    expect(ranked(all, [result('long'), result('sheet')], 'w11').map((found) => found.entry.id)).toEqual([
+      'sheet',
+      'long',
+    ]);
     expect(ranked(all, [], ' W11 ').map((found) => found.entry.id)).toEqual(['sheet']);
   });
 
@@ -88,7 +122,16 @@ describe('words', () => {
 describe('the one to begin with', () => {
   const chosen = (query: string, found = browse([long, brief, even])): string | undefined => {
     const wish = asked(query);
-    return best(groupsOf(bestFirst(found.filter((each) => suits(each.entry, wish)), wish), wish), wish)?.entry.id;
+    return best(
+      groupsOf(
+        bestFirst(
+          found.filter((each) => suits(each.entry, wish)),
+          wish,
+        ),
+        wish,
+      ),
+      wish,
+    )?.entry.id;
   };
 
   test('is there where time or people were asked, and only then', () => {

@@ -21,8 +21,10 @@ place: Somewhere
 nation: Wales
 languages:
 `;
-const languages = (...tags: string[]): string => BRANCH + tags.map((tag) => `  - { tag: ${tag}, name: ${tag}, dir: ltr }\n`).join('');
-const page = (title: string): string => `---\ntitle: ${title}\nsummary: Amdanom ni.\ngroup: about\norder: 1\nfounding: [F01]\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\ntranslates: { hash: "0123456789abcdef", checked: false }\n---\n\nGeiriau.\n`;
+const languages = (...tags: string[]): string =>
+  BRANCH + tags.map((tag) => `  - { tag: ${tag}, name: ${tag}, dir: ltr }\n`).join('');
+const page = (title: string): string =>
+  `---\ntitle: ${title}\nsummary: Amdanom ni.\ngroup: about\norder: 1\nfounding: [F01]\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\ntranslates: { hash: "0123456789abcdef", checked: false }\n---\n\nGeiriau.\n`;
 
 describe('the search', () => {
   test('knows everything by the name that the index gives it, the handbook and the glossary too', async () => {
@@ -30,7 +32,9 @@ describe('the search', () => {
     const files = await searchFiles(kit, '/');
     const entries = catalogue(files, 'en');
     expect(entries).toHaveLength(kit.items.length + kit.glossary.length);
-    expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(['module', 'guide', 'worksheet', 'template', 'curriculum', 'page', 'term']));
+    expect(new Set(entries.map((entry) => entry.kind))).toEqual(
+      new Set(['module', 'guide', 'worksheet', 'template', 'curriculum', 'page', 'term']),
+    );
     const paths = new Set(files.map((file) => file.path));
     expect(entries.filter(({ id }) => !paths.has(`pagefind/fragment/${id}.pf_fragment`))).toEqual([]);
     expect(entries.find((entry) => entry.kind === 'term')?.href).toMatch(/^\/glossary\/#[a-z-]+$/);
@@ -38,7 +42,9 @@ describe('the search', () => {
 
   test('publishes nothing that the finder doesn’t load, and is the same each time', async () => {
     const files = await searchFiles(kitWith(), '/hedge/');
-    const loose = files.map((file) => file.path).filter((path) => !/^(?:find|pagefind\/(?:fragment|index))\//.test(path));
+    const loose = files
+      .map((file) => file.path)
+      .filter((path) => !/^(?:find|pagefind\/(?:fragment|index))\//.test(path));
     expect(loose.map((path) => path.replace(/\.[a-z]+_[0-9a-f]+\.pf_meta/, '.meta')).toSorted()).toEqual([
       'pagefind/pagefind-entry.json',
       'pagefind/pagefind.js',
@@ -48,14 +54,19 @@ describe('the search', () => {
     ]);
     expect(catalogue(files, 'en').every((entry) => entry.href.startsWith('/hedge/'))).toBe(true);
     const again = await searchFiles(kitWith(), '/hedge/');
-    const bytes = (all: SearchFile[]): [string, string][] => all.map(({ path, text }): [string, string] => [path, Buffer.from(text).toString('base64')]).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const bytes = (all: SearchFile[]): [string, string][] =>
+      all
+        .map(({ path, text }): [string, string] => [path, Buffer.from(text).toString('base64')])
+        .toSorted(([a], [b]) => (a < b ? -1 : 1));
     expect(bytes(again)).toEqual(bytes(files));
   });
 
   test('finds in each language what is written in it', async () => {
     const kit = kitWith({ 'src/content/pages/about.cy.mdx': page('Amdanom') }, languages('en', 'cy'));
     const files = await searchFiles(kit, '/');
-    expect(catalogue(files, 'cy').map((entry) => [entry.title, entry.href])).toEqual([['Amdanom', '/cy/handbook/about/']]);
+    expect(catalogue(files, 'cy').map((entry) => [entry.title, entry.href])).toEqual([
+      ['Amdanom', '/cy/handbook/about/'],
+    ]);
     expect(catalogue(files, 'en').some((entry) => entry.title === 'Amdanom')).toBe(false);
   });
 

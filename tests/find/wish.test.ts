@@ -28,7 +28,9 @@ describe('a wish in an address', () => {
 
   test('leaves out what wasn’t asked', () => {
     expect(queryOf(nothing)).toBe('');
-    expect(queryOf({ ...nothing, time: '75', people: '14', with: ['no-screen', 'ready-15'] })).toBe('?time=75&people=14&with=no-screen&with=ready-15');
+    expect(queryOf({ ...nothing, time: '75', people: '14', with: ['no-screen', 'ready-15'] })).toBe(
+      '?time=75&people=14&with=no-screen&with=ready-15',
+    );
   });
 
   test.each([

@@ -11,7 +11,9 @@ const JARGON = /unexpected|undefined|null|NaN|\[object|mdx|jsx|oxc|zod|parse|tok
 const FRONTMATTER = '---\ntitle: A page\n---\n';
 
 function snippets(path: string): string[] {
-  return readFileSync(join(import.meta.dirname, path), 'utf8').replace(/\n$/, '').split('\n%%%\n');
+  return readFileSync(join(import.meta.dirname, path), 'utf8')
+    .replace(/\n$/, '')
+    .split('\n%%%\n');
 }
 
 function refused(text: string): Issue[] {
@@ -30,7 +32,8 @@ function unusable(issue: Issue): string[] {
   if (!(Number(issue.line) > 0 && Number(issue.column) > 0)) faults.push('it has no place');
   if (!/^.{10,}[.?…]$/s.test(issue.message)) faults.push(`its message is no sentence: ${issue.message}`);
   if (!/^.{6,}[.)…]$/s.test(issue.mend)) faults.push(`its mend is no sentence: ${issue.mend}`);
-  if (JARGON.test(issue.message.replace(/[“<].*[”>]/gs, ''))) faults.push(`its message has a programmer’s word: ${issue.message}`);
+  if (JARGON.test(issue.message.replace(/[“<].*[”>]/gs, '')))
+    faults.push(`its message has a programmer’s word: ${issue.message}`);
   return faults;
 }
 
@@ -80,11 +83,16 @@ describe('files that are not plain text', () => {
   });
 
   test('a byte order mark and the line ends of Windows and old Macs are no problem', () => {
-    for (const text of ['\ufeff---\r\ntitle: A\r\n---\r\n\r\nWords\r\nand words.\r\n', '---\rtitle: A\r---\r\rWords\rand words.\r']) {
+    for (const text of [
+      '\ufeff---\r\ntitle: A\r\n---\r\n\r\nWords\r\nand words.\r\n',
+      '---\rtitle: A\r---\r\rWords\rand words.\r',
+    ]) {
       const parsed = parseDocument({ path: 'a.mdx', text });
       expect(parsed.issues).toEqual([]);
       expect(parsed.frontmatter).toEqual({ title: 'A' });
-      expect(parsed.root.children).toMatchObject([{ type: 'paragraph', children: [{ value: 'Words\nand words.' }], position: { line: 5, column: 1 } }]);
+      expect(parsed.root.children).toMatchObject([
+        { type: 'paragraph', children: [{ value: 'Words\nand words.' }], position: { line: 5, column: 1 } },
+      ]);
     }
   });
 });

@@ -60,6 +60,10 @@ test('fields stand after the group they belong to, with what happens where they 
         .optional()
         .describe('How many.'),
       tags: z.array(line).default([]).describe('Tags.'),
+      tongue: z
+        .array(z.strictObject({ tag: line.describe('Tag.') }))
+        .default([{ tag: 'en' }])
+        .describe('Tongue.'),
     }),
   );
   expect(
@@ -70,6 +74,8 @@ test('fields stand after the group they belong to, with what happens where they 
     ['size.min', 'Least.', 'needed'],
     ['size.max', 'Most.', 'left out, it is `9`'],
     ['tags', 'Tags.', 'may be left out'],
+    ['tongue', 'Tongue.', 'left out, it is `[{tag: en}]`'],
+    ['tongue.tag', 'Tag.', 'needed'],
   ]);
 });
 

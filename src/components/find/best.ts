@@ -23,7 +23,11 @@ function distance({ entry }: Found, wish: Wish): number {
 export function reasons({ entry }: Found, wish: Wish): [key: string, values: Record<string, string>][] {
   const fit = entry.time?.[wish.time];
   const made: [string, Record<string, string>][] = [];
-  if (fit !== undefined) made.push([fit.answer === 'fits' ? 'bestFits' : fit.how === 'cut' ? 'bestShortened' : 'bestShort', { minutes: wish.time }]);
+  if (fit !== undefined)
+    made.push([
+      fit.answer === 'fits' ? 'bestFits' : fit.how === 'cut' ? 'bestShortened' : 'bestShort',
+      { minutes: wish.time },
+    ]);
   if (wish.people !== '') made.push(['bestPeople', { people: wish.people }]);
   if (isForFirstTime(entry)) made.push(['bestFirst', {}]);
   if (entry.with?.includes('ready-15') === true) made.push(['bestReady', {}]);

@@ -16,7 +16,9 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   const { bundle = '', catalogue = '', words = '{}', elsewhere = '' } = form.dataset;
   const strings: Strings = JSON.parse(words);
   const say = translator(strings, document.documentElement.lang);
-  const [heading, count, shown, az] = ['#results', '#find-count', '#found', '#find-az'].map((name) => answer.querySelector<HTMLElement>(name));
+  const [heading, count, shown, az] = ['#results', '#find-count', '#found', '#find-az'].map((name) =>
+    answer.querySelector<HTMLElement>(name),
+  );
   if (!heading || !count || !shown || !az) return;
   let entries: Promise<Entry[]> | undefined;
   let asked = 0;
@@ -43,7 +45,10 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       const pool = wish.q === '' ? browse(all) : ranked(all, results, wish.q);
       if (turn !== asked) return clearTimeout(slow);
       const found = pool.filter(({ entry }) => suits(entry, wish));
-      const parts = found.length === 0 ? nothing(all, pool, wish) : await sectionsOf(found, wish, say, (kind) => labelOf(form, 'kind', kind));
+      const parts =
+        found.length === 0
+          ? nothing(all, pool, wish)
+          : await sectionsOf(found, wish, say, (kind) => labelOf(form, 'kind', kind));
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
       showCounts(form, wish, (other) => pool.filter(({ entry }) => suits(entry, other)).length);
     } catch {
@@ -108,7 +113,9 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   });
   form.addEventListener('reset', () => setTimeout(change));
   // The index of words begins to load when somebody turns to them, so that the first letter is answered at once.
-  form.querySelector('#find-q')?.addEventListener('focus', () => void loadPagefind(bundle).catch(() => undefined), { once: true });
+  form
+    .querySelector('#find-q')
+    ?.addEventListener('focus', () => void loadPagefind(bundle).catch(() => undefined), { once: true });
   addEventListener('popstate', () => void restore());
   addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''));
 

@@ -4,7 +4,16 @@ import { asking, ONE, type Wish } from './wish.ts';
 export function wishOf(form: HTMLFormElement): Wish {
   const data = new FormData(form);
   const one = (name: string): string => String(data.get(name) ?? '').trim();
-  return { q: one('q'), time: one('time'), people: one('people'), kind: one('kind'), theme: one('theme'), strand: one('strand'), leading: one('leading'), with: data.getAll('with').map(String) };
+  return {
+    q: one('q'),
+    time: one('time'),
+    people: one('people'),
+    kind: one('kind'),
+    theme: one('theme'),
+    strand: one('strand'),
+    leading: one('leading'),
+    with: data.getAll('with').map(String),
+  };
 }
 
 /** Puts a wish into the form. What the form has no choice for is left unsaid. */
@@ -12,11 +21,13 @@ export function showWish(form: HTMLFormElement, wish: Wish): void {
   for (const name of ONE) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = wish[name];
-    if (field instanceof HTMLSelectElement) field.value = [...field.options].some((option) => option.value === wish[name]) ? wish[name] : '';
+    if (field instanceof HTMLSelectElement)
+      field.value = [...field.options].some((option) => option.value === wish[name]) ? wish[name] : '';
   }
   for (const box of boxes(form)) box.checked = wish.with.includes(box.value);
   const more = form.querySelector('details');
-  if (more !== null && [wish.kind, wish.theme, wish.strand, wish.leading, ...wish.with].some((asked) => asked !== '')) more.open = true;
+  if (more !== null && [wish.kind, wish.theme, wish.strand, wish.leading, ...wish.with].some((asked) => asked !== ''))
+    more.open = true;
 }
 
 /** Says beside each choice how many things it would leave. */
@@ -37,7 +48,9 @@ export function showCounts(form: HTMLFormElement, wish: Wish, count: (wish: Wish
 
 /** What a thing asked for is called in the form. */
 export function labelOf(form: HTMLFormElement, name: string, value: string): string {
-  const choice = [...form.querySelectorAll<HTMLElement>(`[name="${name}"] option, [name="${name}"][type=checkbox]`)].find((each) => each.getAttribute('value') === value);
+  const choice = [
+    ...form.querySelectorAll<HTMLElement>(`[name="${name}"] option, [name="${name}"][type=checkbox]`),
+  ].find((each) => each.getAttribute('value') === value);
   return choice?.dataset['label'] ?? `${form.querySelector(`label[for="find-${name}"]`)?.textContent ?? ''}: ${value}`;
 }
 

@@ -34,13 +34,19 @@ export function browse(entries: readonly Entry[]): Found[] {
 }
 
 /** Puts what the words found in order; a thing whose code was typed comes first. */
-export function ranked(entries: readonly Entry[], results: readonly { id: string; excerpt: () => Promise<string> }[], words: string): Found[] {
+export function ranked(
+  entries: readonly Entry[],
+  results: readonly { id: string; excerpt: () => Promise<string> }[],
+  words: string,
+): Found[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const found = results.flatMap(({ id, excerpt }) => {
     const entry = byId.get(id);
     return entry === undefined ? [] : [{ entry, excerpt }];
   });
-  const named = entries.filter(({ code }) => code !== undefined && isTyped(code, words)).map((entry): Found => ({ entry }));
+  const named = entries
+    .filter(({ code }) => code !== undefined && isTyped(code, words))
+    .map((entry): Found => ({ entry }));
   return [...named, ...found.filter(({ entry }) => named.every((other) => other.entry !== entry))];
 }
 
@@ -53,7 +59,11 @@ export function groupsOf(found: readonly Found[], wish: Wish): Group[] {
 
 function sorted(found: readonly Found[], wish: Wish): Group[] {
   const where = (is: (entry: Entry) => boolean): Found[] => found.filter(({ entry }) => is(entry));
-  if (wish.time !== '') return (['fits', 'fits if shortened'] as const).map((name) => ({ name, found: where((entry) => entry.time?.[wish.time]?.answer === name) }));
+  if (wish.time !== '')
+    return (['fits', 'fits if shortened'] as const).map((name) => ({
+      name,
+      found: where((entry) => entry.time?.[wish.time]?.answer === name),
+    }));
   if (wish.q === '') return KINDS.map((name) => ({ name, found: where((entry) => entry.kind === name) }));
   const things: Group = { name: 'ranked', found: where((entry) => entry.kind !== 'term') };
   const terms: Group = { name: 'term', found: where((entry) => entry.kind === 'term') };

@@ -18,7 +18,10 @@ export function loadPagefind(bundle: string): Promise<Pagefind> {
 }
 
 /** What the index finds for some words, best first, by the names of the entries. */
-export async function searchWords(bundle: string, words: string): Promise<{ id: string; excerpt: () => Promise<string> }[]> {
+export async function searchWords(
+  bundle: string,
+  words: string,
+): Promise<{ id: string; excerpt: () => Promise<string> }[]> {
   const pagefind = await loadPagefind(bundle);
   try {
     const { results } = await pagefind.search(words);

@@ -8,14 +8,27 @@ import type { Wish } from './wish.ts';
 const PAGE = 12;
 
 /** What was found as sections: the session to begin with, then the rest by how it fits or what it is. */
-export async function sectionsOf(found: readonly Found[], wish: Wish, say: Translate, labelOf: (kind: string) => string): Promise<HTMLElement[]> {
+export async function sectionsOf(
+  found: readonly Found[],
+  wish: Wish,
+  say: Translate,
+  labelOf: (kind: string) => string,
+): Promise<HTMLElement[]> {
   const groups = groupsOf(bestFirst(found, wish), wish);
   const choice = best(groups, wish);
   const made: HTMLElement[] = [];
   if (choice !== undefined) {
     const section = element('section', 'best');
     const list = element('ul', 'cards-list');
-    list.append(cardOf(choice.entry, reasons(choice, wish).map(([key, values]) => say(key, values)).join(' '), (await choice.excerpt?.()) ?? ''));
+    list.append(
+      cardOf(
+        choice.entry,
+        reasons(choice, wish)
+          .map(([key, values]) => say(key, values))
+          .join(' '),
+        (await choice.excerpt?.()) ?? '',
+      ),
+    );
     section.append(element('h2', '', say('best')), list);
     made.push(section);
   }
@@ -46,7 +59,9 @@ async function sectionOf({ name, found }: Group, heading: string, wish: Wish, sa
   };
   const showMore = async (): Promise<void> => {
     const next = found.slice(list.children.length, list.children.length + PAGE);
-    const cards = await Promise.all(next.map(async (each) => cardOf(each.entry, reasonOf(each), (await each.excerpt?.()) ?? '')));
+    const cards = await Promise.all(
+      next.map(async (each) => cardOf(each.entry, reasonOf(each), (await each.excerpt?.()) ?? '')),
+    );
     list.append(...cards);
     more.hidden = list.children.length >= found.length;
   };

@@ -2,7 +2,11 @@ import type { Entry } from '../../outputs/data/catalogue.ts';
 import { partsOf } from './excerpt.ts';
 
 /** An element with words in it; never markup, whatever the words are. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = '', words = ''): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  words = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.textContent = words;
@@ -27,14 +31,18 @@ export function button(words: string, act: () => void): HTMLButtonElement {
 /** A thing found as a card, the same as in the site's lists, with why it is there. */
 export function cardOf(entry: Entry, reason: string, excerpt: string): HTMLLIElement {
   const card = element('li', 'card');
-  if (entry.lang !== undefined) card.lang = entry.lang;
-  if (entry.dir !== undefined) card.dir = entry.dir;
-  const title = element('h3');
+  /** Its own words are in its own language; what the finder says of it isn't. */
+  const own = <E extends HTMLElement>(part: E): E => {
+    if (entry.lang !== undefined) part.lang = entry.lang;
+    if (entry.dir !== undefined) part.dir = entry.dir;
+    return part;
+  };
+  const title = own(element('h3'));
   title.append(linkTo(entry.href, entry.title));
   card.append(title);
   if (reason !== '') card.append(element('p', 'reason', reason));
-  if (entry.summary !== '') card.append(element('p', '', entry.summary));
-  if (excerpt.includes('<mark>') || entry.summary === '') card.append(excerptOf(excerpt));
+  if (entry.summary !== '') card.append(own(element('p', '', entry.summary)));
+  if (excerpt.includes('<mark>') || entry.summary === '') card.append(own(excerptOf(excerpt)));
   if (entry.strip !== undefined) card.append(stripOf(entry.strip));
   if (entry.facts.length > 0) card.append(factsOf(entry.facts));
   return card;

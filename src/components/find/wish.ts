@@ -51,7 +51,15 @@ export function asking(wish: Wish, name: string, value: string): Wish {
 /** Each thing asked for, with the wish that leaves it out. */
 export function looser(wish: Wish): { name: keyof Wish; value: string; without: Wish }[] {
   return [
-    ...ONE.filter((name) => wish[name] !== '').map((name) => ({ name, value: wish[name], without: { ...wish, [name]: '' } })),
-    ...wish.with.map((value) => ({ name: 'with' as const, value, without: { ...wish, with: wish.with.filter((other) => other !== value) } })),
+    ...ONE.filter((name) => wish[name] !== '').map((name) => ({
+      name,
+      value: wish[name],
+      without: { ...wish, [name]: '' },
+    })),
+    ...wish.with.map((value) => ({
+      name: 'with' as const,
+      value,
+      without: { ...wish, with: wish.with.filter((other) => other !== value) },
+    })),
   ];
 }

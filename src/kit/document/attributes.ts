@@ -12,10 +12,16 @@ import type { WrittenAttribute } from './tag.ts';
 import { unmask } from './mask.ts';
 
 /** The attributes of each block. */
-const ATTRIBUTES: ReadonlyMap<string, string[]> = new Map([...blocks.values()].map((block) => [block.name, namesIn(block.props)]));
+const ATTRIBUTES: ReadonlyMap<string, string[]> = new Map(
+  [...blocks.values()].map((block) => [block.name, namesIn(block.props)]),
+);
 
 /** Reads a block's attributes: strings and JSON literals, checked against its schema. Empty where something is wrong. */
-export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, definition: BlockDefinition, reader: Reader): Record<string, unknown> {
+export function readAttributes(
+  element: MdxJsxFlowElement | MdxJsxTextElement,
+  definition: BlockDefinition,
+  reader: Reader,
+): Record<string, unknown> {
   const known = ATTRIBUTES.get(definition.name) ?? [];
   const values: Record<string, unknown> = {};
   const given = new Map<string, number>();
@@ -24,7 +30,12 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
 
   for (const [index, attribute] of element.attributes.entries()) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      reader.report(placeOf(index), 'expression', `There are braces among the attributes of <${definition.name}>.`, 'Take them out, and write each attribute as name="…" or name={10}.');
+      reader.report(
+        placeOf(index),
+        'expression',
+        `There are braces among the attributes of <${definition.name}>.`,
+        'Take them out, and write each attribute as name="…" or name={10}.',
+      );
       continue;
     }
     const name = attribute.name;
@@ -38,7 +49,13 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
       continue;
     }
     if (given.has(name)) {
-      reader.report(placeOf(index), 'attribute', `“${name}” is given twice in <${definition.name}>.`, 'Keep one of the two and delete the other.', name);
+      reader.report(
+        placeOf(index),
+        'attribute',
+        `“${name}” is given twice in <${definition.name}>.`,
+        'Keep one of the two and delete the other.',
+        name,
+      );
       continue;
     }
     given.set(name, index);
@@ -50,7 +67,13 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
       if (literal.ok) values[name] = literal.value;
       else {
         spoiled = true;
-        reader.report(placeOf(index), 'expression', `What stands in the braces of “${name}” in <${definition.name}> is not a plain value.`, `Write words in quotes, ${name}="…", or a number or true or false in braces, ${name}={10}. Nothing is worked out or run.`, name);
+        reader.report(
+          placeOf(index),
+          'expression',
+          `What stands in the braces of “${name}” in <${definition.name}> is not a plain value.`,
+          `Write words in quotes, ${name}="…", or a number or true or false in braces, ${name}={10}. Nothing is worked out or run.`,
+          name,
+        );
       }
     }
   }
@@ -83,7 +106,13 @@ export function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement, d
     }
     const meant = nearest(name, known);
     const choices = known.length === 0 ? `<${block}> has no attributes.` : `<${block}> has: ${known.join(', ')}.`;
-    reader.report(at, 'attribute', `<${block}> has no attribute “${name}”.${didYouMean(name, known)}`, meant ? `Change “${name}” to “${meant}”, or delete it.` : `Delete it. ${choices}`, name);
+    reader.report(
+      at,
+      'attribute',
+      `<${block}> has no attribute “${name}”.${didYouMean(name, known)}`,
+      meant ? `Change “${name}” to “${meant}”, or delete it.` : `Delete it. ${choices}`,
+      name,
+    );
   }
 }
 

@@ -7,7 +7,11 @@ import type { WrittenTag } from './tag.ts';
 type Words = Pick<Issue, 'rule' | 'message' | 'mend'>;
 
 /** What is wrong with the spelling of the tag at `open`, or nothing where it isn't a tag at all. */
-export function explainTag(text: string, masked: string, open: number): (Words & { offset: number; written: WrittenTag }) | undefined {
+export function explainTag(
+  text: string,
+  masked: string,
+  open: number,
+): (Words & { offset: number; written: WrittenTag }) | undefined {
   if (AUTOLINK.test(text.slice(open, open + 400))) return undefined;
   const written = readTag(masked, open);
   if (written === undefined || isAddress(written, text)) return undefined;
@@ -16,7 +20,10 @@ export function explainTag(text: string, masked: string, open: number): (Words &
   if (written.fault === undefined) return undefined;
   const { at, kind, attribute = '' } = written.fault;
   const value = /^[^\s>]*/.exec(text.slice(at, at + 80))?.[0] ?? '';
-  const words = kind === 'expression' && /^on[a-z]/i.test(attribute) ? runsCode(written.name, attribute) : faults(written.name, attribute, value)[kind];
+  const words =
+    kind === 'expression' && /^on[a-z]/i.test(attribute)
+      ? runsCode(written.name, attribute)
+      : faults(written.name, attribute, value)[kind];
   return { ...words, offset: kind === 'unclosed-tag' ? open : at, written };
 }
 
@@ -33,8 +40,13 @@ export function explainLess(text: string, open: number): Words {
     };
   }
   if (rest.startsWith('<!--'))
-    return { rule: 'html', message: 'A comment in <!-- … --> is not used here.', mend: 'Write {/* … */} instead, or delete it.' };
-  if (/^<[!?%]/.test(rest)) return { rule: 'html', message: 'This is HTML or code, which is not used here.', mend: 'Take it out.' };
+    return {
+      rule: 'html',
+      message: 'A comment in <!-- … --> is not used here.',
+      mend: 'Write {/* … */} instead, or delete it.',
+    };
+  if (/^<[!?%]/.test(rest))
+    return { rule: 'html', message: 'This is HTML or code, which is not used here.', mend: 'Take it out.' };
   return {
     rule: 'syntax',
     message: 'The sign “<” starts a block, and what follows is not the name of one.',
@@ -55,7 +67,8 @@ export function endOfAutolink(text: string, open: number): number | undefined {
 export function repairTag(masked: string, written: WrittenTag): { masked: string; spoiled: number } | undefined {
   if (written.fault === undefined) return undefined;
   const { kind, at, attribute = '' } = written.fault;
-  const put = (from: number, replacement: string): string => `${masked.slice(0, from)}${replacement}${masked.slice(from + replacement.length)}`;
+  const put = (from: number, replacement: string): string =>
+    `${masked.slice(0, from)}${replacement}${masked.slice(from + replacement.length)}`;
   if (kind === 'expression' || kind === 'spread') {
     const end = endOfBraces(masked, at);
     if (end === undefined) return undefined;
@@ -111,10 +124,18 @@ function shorten(text: string): string {
 
 /** What is said of `onclick` and its like. */
 export function runsCode(name: string, attribute: string): Words {
-  return { rule: 'attribute', message: `“${attribute}” in <${name}> would run code, which content can’t hold.`, mend: 'Delete it.' };
+  return {
+    rule: 'attribute',
+    message: `“${attribute}” in <${name}> would run code, which content can’t hold.`,
+    mend: 'Delete it.',
+  };
 }
 
-function faults(name: string, attribute: string, value: string): Record<NonNullable<WrittenTag['fault']>['kind'], Words> {
+function faults(
+  name: string,
+  attribute: string,
+  value: string,
+): Record<NonNullable<WrittenTag['fault']>['kind'], Words> {
   const curly = /^[“”„‘’«]/.test(value);
   const number = /^-?\d+$/.test(value);
   const quoted = /^\{\s*(['`])([^'"`{}$\\]*)\1/.exec(value)?.[2];
@@ -122,7 +143,10 @@ function faults(name: string, attribute: string, value: string): Record<NonNulla
     expression: {
       rule: 'expression',
       message: `What stands in the braces of “${attribute}” in <${name}> is not a plain value.`,
-      mend: quoted !== undefined ? `Write ${attribute}="${quoted}"; in a list, double quotes: ${attribute}={["${quoted}"]}.` : `Write words in quotes, ${attribute}="…", a number or true or false in braces, ${attribute}={10}, or a list with double quotes, ${attribute}={["…", "…"]}. Nothing is worked out or run.`,
+      mend:
+        quoted !== undefined
+          ? `Write ${attribute}="${quoted}"; in a list, double quotes: ${attribute}={["${quoted}"]}.`
+          : `Write words in quotes, ${attribute}="…", a number or true or false in braces, ${attribute}={10}, or a list with double quotes, ${attribute}={["…", "…"]}. Nothing is worked out or run.`,
     },
     spread: {
       rule: 'expression',
@@ -130,19 +154,31 @@ function faults(name: string, attribute: string, value: string): Record<NonNulla
       mend: 'Take them out, and write each attribute as name="…" or name={10}.',
     },
     unquoted: curly
-      ? { rule: 'syntax', message: `“${attribute}” in <${name}> has curly quotation marks.`, mend: `Use straight ones: ${attribute}="…".` }
+      ? {
+          rule: 'syntax',
+          message: `“${attribute}” in <${name}> has curly quotation marks.`,
+          mend: `Use straight ones: ${attribute}="…".`,
+        }
       : {
           rule: 'syntax',
           message: `The value of “${attribute}” in <${name}> has no quotation marks or braces.`,
           mend: number ? `Write ${attribute}={${value}}.` : `Write ${attribute}="${shorten(value)}".`,
         },
-    'no-value': { rule: 'syntax', message: `“${attribute}” in <${name}> has no value after “=”.`, mend: `Write ${attribute}="…", or delete it.` },
+    'no-value': {
+      rule: 'syntax',
+      message: `“${attribute}” in <${name}> has no value after “=”.`,
+      mend: `Write ${attribute}="…", or delete it.`,
+    },
     'unclosed-quote': {
       rule: 'syntax',
       message: `The quotation mark after “${attribute}=” in <${name}> is never closed.`,
       mend: 'Add the closing quotation mark.',
     },
-    'unclosed-tag': { rule: 'syntax', message: `<${name} is not finished: its “>” is missing.`, mend: `Add “>” at its end, or “/>” if it holds nothing.` },
+    'unclosed-tag': {
+      rule: 'syntax',
+      message: `<${name} is not finished: its “>” is missing.`,
+      mend: `Add “>” at its end, or “/>” if it holds nothing.`,
+    },
     stray: {
       rule: 'syntax',
       message: `There is something in <${name} …> that is no attribute: “${shorten(value)}”.`,

@@ -37,6 +37,11 @@ export function deeper(inside: Inside): Inside {
 export function isTooDeep(nodes: readonly Parameters<Reader['placeOf']>[0][], inside: Inside, reader: Reader): boolean {
   const [first] = nodes;
   if (inside.depth <= DEEPEST || !first) return false;
-  reader.report(reader.placeOf(first), 'limit', 'This stands inside more lists, quotations or marks than anybody can follow.', 'Take some of them away.');
+  reader.report(
+    reader.placeOf(first),
+    'limit',
+    'This stands inside more lists, quotations or marks than anybody can follow.',
+    'Take some of them away.',
+  );
   return true;
 }

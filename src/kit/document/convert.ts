@@ -10,7 +10,10 @@ import type { Root } from './tree.ts';
 export function convert(tree: MdastNode, reader: Reader): Root {
   const references = resolver(tree, reader);
   const context = { reader, references, idFor: headingIds() };
-  const root: Root = { type: 'root', children: convertFlow(mdastChildren(tree), { blocks: [], link: false, depth: 0 }, context) };
+  const root: Root = {
+    type: 'root',
+    children: convertFlow(mdastChildren(tree), { blocks: [], link: false, depth: 0 }, context),
+  };
   references.finish();
   return root;
 }

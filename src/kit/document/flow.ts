@@ -52,7 +52,8 @@ export function convertFlow(nodes: readonly MdastNode[], inside: Inside, context
         break;
       default:
         if (isPhrasing(node)) {
-          if (open || node.type !== 'text' || node.value.trim() !== '') join(node, convertPhrasing([node], inside, context));
+          if (open || node.type !== 'text' || node.value.trim() !== '')
+            join(node, convertPhrasing([node], inside, context));
         } else {
           open = undefined;
           out.push(...convertBlock(node, inside, context));
@@ -115,11 +116,23 @@ function convertBlock(node: MdastNode, inside: Inside, context: Context): Node[]
       return [convertTable(node, inside, context)];
     case 'footnoteDefinition':
       references.define(node);
-      return [{ type: 'footnoteDefinition', position, identifier: node.identifier, children: convertFlow(node.children, deeper(inside), context) }];
+      return [
+        {
+          type: 'footnoteDefinition',
+          position,
+          identifier: node.identifier,
+          children: convertFlow(node.children, deeper(inside), context),
+        },
+      ];
     case 'definition':
       return [];
     default:
-      reader.report(reader.placeOf(node), 'syntax', 'This is not something the kit can read.', 'Write it as ordinary Markdown.');
+      reader.report(
+        reader.placeOf(node),
+        'syntax',
+        'This is not something the kit can read.',
+        'Write it as ordinary Markdown.',
+      );
       return [];
   }
 }
@@ -135,7 +148,13 @@ function convertHeading(node: Extract<MdastNode, { type: 'heading' }>, inside: I
     );
   }
   const children = convertPhrasing(node.children, inside, context);
-  return { type: 'heading', position: reader.positionOf(node), depth: node.depth, id: context.idFor(textOf({ type: 'paragraph', children })), children };
+  return {
+    type: 'heading',
+    position: reader.positionOf(node),
+    depth: node.depth,
+    id: context.idFor(textOf({ type: 'paragraph', children })),
+    children,
+  };
 }
 
 function convertList(node: Extract<MdastNode, { type: 'list' }>, inside: Inside, context: Context): List {
@@ -179,7 +198,12 @@ function convertTable(node: Extract<MdastNode, { type: 'table' }>, inside: Insid
 function rightChildren<Child extends MdastNode>(nodes: readonly Child[], type: Child['type'], reader: Reader): Child[] {
   return nodes.filter((node) => {
     if (node.type === type) return true;
-    reader.report(reader.placeOf(node), 'place', 'This opens in one row or entry and closes in another.', 'Put all of it inside one, or move it out of the table or list.');
+    reader.report(
+      reader.placeOf(node),
+      'place',
+      'This opens in one row or entry and closes in another.',
+      'Put all of it inside one, or move it out of the table or list.',
+    );
     return false;
   });
 }

@@ -21,14 +21,30 @@ export function splitFrontmatter(text: string, file: string): Split {
 
   if (!/^---[ \t]*(?:\n|$)/.test(text)) {
     const later = /^\s*---[ \t]*\n/.exec(text);
-    if (later) return refuse(1, 'There is something before the first “---”.', 'Make “---” the very first line of the file.');
-    if (text.startsWith('+++')) return refuse(1, 'The fields at the top are between “+++” lines.', 'Put them between lines of three hyphens, “---”, one “name: value” on each line.');
-    return refuse(1, 'The file doesn’t start with its fields.', 'Start it with a line “---”, then the fields (title: … and so on), then another line “---”.');
+    if (later)
+      return refuse(1, 'There is something before the first “---”.', 'Make “---” the very first line of the file.');
+    if (text.startsWith('+++'))
+      return refuse(
+        1,
+        'The fields at the top are between “+++” lines.',
+        'Put them between lines of three hyphens, “---”, one “name: value” on each line.',
+      );
+    return refuse(
+      1,
+      'The file doesn’t start with its fields.',
+      'Start it with a line “---”, then the fields (title: … and so on), then another line “---”.',
+    );
   }
   const start = text.indexOf('\n') + 1;
   const close = start === 0 ? null : closing(text, start);
   if (!close) {
-    return refuse(1, 'The fields at the top of the file are never closed.', 'Put a line “---” after the last of them.', '', 1);
+    return refuse(
+      1,
+      'The fields at the top of the file are never closed.',
+      'Put a line “---” after the last of them.',
+      '',
+      1,
+    );
   }
   const yaml = text.slice(start, close.start);
   const yamlLine = 2;

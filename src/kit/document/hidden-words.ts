@@ -25,13 +25,24 @@ export function readWords(node: Extract<MdastNode, { type: 'text' }>, reader: Re
     if (character === HIDDEN_I || character === HIDDEN_E) {
       const line = /^.*/.exec(reader.text.slice(at, at + 300))?.[0] ?? '';
       if (!isProgram(line)) continue;
-      reader.report(reader.placeAt(at), 'import', 'Lines that import or export are code, which content can’t hold.', 'Delete the line. Blocks are there without it.');
+      reader.report(
+        reader.placeAt(at),
+        'import',
+        'Lines that import or export are code, which content can’t hold.',
+        'Delete the line. Blocks are there without it.',
+      );
       at += line.length;
     } else if (character === HIDDEN_OPEN && !reader.isSilent(at)) {
       const close = reader.text.indexOf('}', at);
       const closed = close !== -1 && close < end;
       if (closed) reader.report(reader.placeAt(at), 'expression', BRACES, NO_BRACES);
-      else reader.report(reader.placeAt(at), 'expression', 'There is an opening brace here, and no closing one.', 'For a brace itself write \\{. For a comment write {/* … */}.');
+      else
+        reader.report(
+          reader.placeAt(at),
+          'expression',
+          'There is an opening brace here, and no closing one.',
+          'For a brace itself write \\{. For a comment write {/* … */}.',
+        );
       if (closed) at = close;
     }
   }
@@ -40,7 +51,10 @@ export function readWords(node: Extract<MdastNode, { type: 'text' }>, reader: Re
 
 /** True of a line that is JavaScript rather than a sentence about trade. */
 function isProgram(line: string): boolean {
-  return /^import\s*(?:["'{*(]|[\w$]+\s*(?:,|\s+from\s*["']))/.test(line) || /^export\s*(?:\{|\*|(?:default|const|let|var|function|async|class|type|interface)\s)/.test(line);
+  return (
+    /^import\s*(?:["'{*(]|[\w$]+\s*(?:,|\s+from\s*["']))/.test(line) ||
+    /^export\s*(?:\{|\*|(?:default|const|let|var|function|async|class|type|interface)\s)/.test(line)
+  );
 }
 
 function refuseBrokenLink(start: number, end: number, reader: Reader): void {
@@ -57,5 +71,10 @@ function refuseBrokenLink(start: number, end: number, reader: Reader): void {
 function refuseLoneMark(start: number, end: number, reader: Reader): void {
   const found = /(?<!\\)\[\^([^\]\s[]+)\]/.exec(reader.text.slice(start, end));
   if (!found || reader.isSilent(start + found.index)) return;
-  reader.report(reader.placeAt(start + found.index), 'footnote', `There is no footnote called “${found[1]}”.`, `Write “[^${found[1]}]: the note” on a line of its own, or delete the mark.`);
+  reader.report(
+    reader.placeAt(start + found.index),
+    'footnote',
+    `There is no footnote called “${found[1]}”.`,
+    `Write “[^${found[1]}]: the note” on a line of its own, or delete the mark.`,
+  );
 }

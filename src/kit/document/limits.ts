@@ -31,7 +31,12 @@ export function findLimit(text: string): { offset: number; message: string; mend
   let tags = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
     tags += 1;
-    if (tags > MOST_TAGS) return { offset: at, message: `There are more than ${MOST_TAGS} tags in this file.`, mend: 'Split it into several files.' };
+    if (tags > MOST_TAGS)
+      return {
+        offset: at,
+        message: `There are more than ${MOST_TAGS} tags in this file.`,
+        mend: 'Split it into several files.',
+      };
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ export function mask(text: string): string {
   const programs = /^(?:import|export)(?![\w-])/gm;
   let program = programs.exec(text);
 
-  for (let at = text.indexOf('{'); at !== -1 || program !== null; ) {
+  for (let at = text.indexOf('{'); at !== -1 || program !== null;) {
     if (program !== null && (at === -1 || program.index < at)) {
       hide(program.index, program[0] === 'import' ? HIDDEN_I : HIDDEN_E);
       program = programs.exec(text);
@@ -69,7 +69,9 @@ export function mask(text: string): string {
 
 /** Puts back what was hidden. */
 export function unmask(text: string): string {
-  return text.search(ANY_STAND_IN) === -1 ? text : text.replace(ANY_STAND_IN, (standIn) => STAND_INS[standIn] ?? standIn);
+  return text.search(ANY_STAND_IN) === -1
+    ? text
+    : text.replace(ANY_STAND_IN, (standIn) => STAND_INS[standIn] ?? standIn);
 }
 
 /** True where something in the text is hidden. */

@@ -7,20 +7,40 @@ type Words = Pick<Issue, 'rule' | 'message' | 'mend'>;
 /** Why a name in `<…>` can't be used, or nothing where it is one of the kit's blocks. */
 export function explainName(name: string | null): Words | undefined {
   if (name === null || name === '')
-    return { rule: 'block', message: 'Empty tags, <> and </>, are not used here.', mend: 'Delete them, or name the block.' };
+    return {
+      rule: 'block',
+      message: 'Empty tags, <> and </>, are not used here.',
+      mend: 'Delete them, or name the block.',
+    };
   if (blocks.has(name)) return undefined;
-  if (name.includes('.')) return { rule: 'block', message: `<${name}> is code: a block’s name is one word.`, mend: `Use one of the kit’s blocks: ${list()}.` };
-  if (name.includes(':')) return { rule: 'block', message: `<${name}> is not one of the kit’s blocks.`, mend: `Use one of these: ${list()}.` };
+  if (name.includes('.'))
+    return {
+      rule: 'block',
+      message: `<${name}> is code: a block’s name is one word.`,
+      mend: `Use one of the kit’s blocks: ${list()}.`,
+    };
+  if (name.includes(':'))
+    return {
+      rule: 'block',
+      message: `<${name}> is not one of the kit’s blocks.`,
+      mend: `Use one of these: ${list()}.`,
+    };
   const html = INSTEAD[name.toLowerCase()];
   if (html !== undefined && (name === name.toLowerCase() || name === name.toUpperCase()))
     return { rule: 'html', message: `<${name}> is HTML, which is not used here.`, mend: html };
   const meant = nearest(name, blocks.keys());
   if (meant === undefined && name === name.toLowerCase())
-    return { rule: 'html', message: `<${name}> is HTML or a block we don’t have; neither can be used here.`, mend: `Write it in Markdown, or use one of the kit’s blocks: ${list()}.` };
+    return {
+      rule: 'html',
+      message: `<${name}> is HTML or a block we don’t have; neither can be used here.`,
+      mend: `Write it in Markdown, or use one of the kit’s blocks: ${list()}.`,
+    };
   return {
     rule: 'block',
     message: `There is no block called “${name}”.${didYouMean(name, blocks.keys())}`,
-    mend: meant ? `Change <${name}> to <${meant}>${meant.toLowerCase() === name.toLowerCase() ? ' (capital letters count)' : ''}.` : `Use one of these: ${list()}.`,
+    mend: meant
+      ? `Change <${name}> to <${meant}>${meant.toLowerCase() === name.toLowerCase() ? ' (capital letters count)' : ''}.`
+      : `Use one of these: ${list()}.`,
   };
 }
 

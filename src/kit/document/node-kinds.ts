@@ -37,7 +37,11 @@ export function isBlank(node: MdastNode): boolean {
 
 /** True of blocks that stand inside a sentence. */
 export function isSentenceBlock(node: MdastNode): boolean {
-  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null && blocks.get(node.name)?.place === 'text';
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
+    node.name !== null &&
+    blocks.get(node.name)?.place === 'text'
+  );
 }
 
 /** Where a paragraph holds nothing but tags that need lines of their own, those tags: so MDX reads them. */

@@ -45,7 +45,12 @@ export function parseDocument(file: SourceFile): Parsed {
   const reader = makeReader({ ...body, file: file.path, text: top.body }, top.bodyLine - 1);
   const root: Root = body.tree ? convert(body.tree, reader) : { type: 'root', children: [] };
   const all = issues.concat(body.issues, reader.issues);
-  return { frontmatter: fields, places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1), root, issues: shortened(all, file.path) };
+  return {
+    frontmatter: fields,
+    places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1),
+    root,
+    issues: shortened(all, file.path),
+  };
 }
 
 /** More problems than anybody mends before checking again. */
@@ -56,7 +61,15 @@ function shortened(issues: Issue[], file: string): Issue[] {
   const rest = issues.length - MOST_ISSUES;
   return [
     ...issues.slice(0, MOST_ISSUES),
-    { file, line: 1, column: 1, level: 'error', rule: 'limit', message: `There are ${rest} more problems in this file.`, mend: 'Mend those that are listed, and check again.' },
+    {
+      file,
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'limit',
+      message: `There are ${rest} more problems in this file.`,
+      mend: 'Mend those that are listed, and check again.',
+    },
   ];
 }
 

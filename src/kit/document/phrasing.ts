@@ -56,7 +56,12 @@ export function convertPhrasing(nodes: readonly MdastNode[], inside: Inside, con
         append(out, convertElement(node, inside, context, false));
         break;
       default:
-        reader.report(reader.placeOf(node), 'syntax', 'This can’t stand inside a sentence.', 'Put it on lines of its own, with blank lines around it.');
+        reader.report(
+          reader.placeOf(node),
+          'syntax',
+          'This can’t stand inside a sentence.',
+          'Put it on lines of its own, with blank lines around it.',
+        );
     }
   }
   return out;
@@ -67,7 +72,12 @@ interface Target {
   title?: string | null | undefined;
 }
 
-function convertLink(node: Extract<MdastNode, { type: 'link' | 'linkReference' }>, target: Target, inside: Inside, context: Context): Link {
+function convertLink(
+  node: Extract<MdastNode, { type: 'link' | 'linkReference' }>,
+  target: Target,
+  inside: Inside,
+  context: Context,
+): Link {
   const url = unmask(target.url);
   const refused = refuseLink(url);
   if (refused) context.reader.report(context.reader.placeOf(node), 'link', refused.message, refused.mend);
@@ -80,7 +90,11 @@ function convertLink(node: Extract<MdastNode, { type: 'link' | 'linkReference' }
   };
 }
 
-function convertImage(node: Extract<MdastNode, { type: 'image' | 'imageReference' }>, target: Target, context: Context): Image {
+function convertImage(
+  node: Extract<MdastNode, { type: 'image' | 'imageReference' }>,
+  target: Target,
+  context: Context,
+): Image {
   context.reader.report(
     context.reader.placeOf(node),
     'image',

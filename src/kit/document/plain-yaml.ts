@@ -176,7 +176,8 @@ function readBrackets(text: string): unknown {
   const group: Record<string, unknown> = {};
   for (const part of parts) {
     const [, name = '', value = ''] = FIELD.exec(part) ?? giveUp();
-    if (value === '' || Object.hasOwn(group, name) || name === '__proto__' || /^(?:null|true|false)$/i.test(name)) giveUp();
+    if (value === '' || Object.hasOwn(group, name) || name === '__proto__' || /^(?:null|true|false)$/i.test(name))
+      giveUp();
     group[name] = readPart(value);
   }
   return group;

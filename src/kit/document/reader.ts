@@ -26,7 +26,10 @@ export interface Reader {
 }
 
 /** A reader for one body; `linesBefore` is how many lines of the file come before it. */
-export function makeReader(parts: Pick<Reader, 'file' | 'text' | 'masked' | 'spoiled' | 'silent' | 'structureLost'>, linesBefore: number): Reader {
+export function makeReader(
+  parts: Pick<Reader, 'file' | 'text' | 'masked' | 'spoiled' | 'silent' | 'structureLost'>,
+  linesBefore: number,
+): Reader {
   const issues: Issue[] = [];
   const locate = locator(parts.text, linesBefore);
   const positionOf = (node: MdastNode): Position | undefined => {

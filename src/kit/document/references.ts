@@ -26,7 +26,13 @@ export function resolver(tree: MdastNode, reader: Reader): References {
       return targets.get(identifier);
     },
     define: (node) => {
-      if (defined.has(node.identifier)) reader.report(reader.placeOf(node), 'footnote', `There are two footnotes [^${node.identifier}].`, 'Give one of them another name, here and where it is marked.');
+      if (defined.has(node.identifier))
+        reader.report(
+          reader.placeOf(node),
+          'footnote',
+          `There are two footnotes [^${node.identifier}].`,
+          'Give one of them another name, here and where it is marked.',
+        );
       defined.set(node.identifier, node);
     },
     refer: (node) => {
@@ -34,7 +40,13 @@ export function resolver(tree: MdastNode, reader: Reader): References {
     },
     finish: () => {
       for (const [name, node] of defined) {
-        if (!referred.has(name)) reader.report(reader.placeOf(node), 'footnote', `Nothing in the text leads to the footnote [^${name}].`, `Write [^${name}] where it belongs, or delete the footnote.`);
+        if (!referred.has(name))
+          reader.report(
+            reader.placeOf(node),
+            'footnote',
+            `Nothing in the text leads to the footnote [^${name}].`,
+            `Write [^${name}] where it belongs, or delete the footnote.`,
+          );
       }
     },
   };
@@ -45,7 +57,8 @@ function collect(tree: MdastNode): Map<string, Target> {
   const targets = new Map<string, Target>();
   const waiting: MdastNode[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, { url: node.url, title: node.title });
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, { url: node.url, title: node.title });
     if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child);
   }
   return targets;

@@ -45,7 +45,9 @@ export function openText(file: SourceFile): Opened {
 }
 
 function tooBig(text: string): boolean {
-  return text.length > MOST_BYTES || (text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES);
+  return (
+    text.length > MOST_BYTES || (text.length * 3 > MOST_BYTES && new TextEncoder().encode(text).length > MOST_BYTES)
+  );
 }
 
 function hiddenCharacters(file: string, text: string): Issue[] {

@@ -43,7 +43,14 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
   const locate = locator(text, linesBefore);
   const limit = findLimit(text);
   if (limit) {
-    issues.push({ file, ...locate(limit.offset), level: 'error', rule: 'limit', message: limit.message, mend: limit.mend });
+    issues.push({
+      file,
+      ...locate(limit.offset),
+      level: 'error',
+      rule: 'limit',
+      message: limit.message,
+      mend: limit.mend,
+    });
     return { masked: text, issues, structureLost: true, spoiled, silent };
   }
 
@@ -54,7 +61,14 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
   const starts = lineStarts(text);
   const offsetOf = (line: number, column: number): number => (starts[line - 1] ?? text.length) + column - 1;
   const report = (offset: number, words: Words): void => {
-    issues.push({ file, ...locate(offset), level: 'error', rule: words.rule ?? 'syntax', message: words.message, mend: words.mend });
+    issues.push({
+      file,
+      ...locate(offset),
+      level: 'error',
+      rule: words.rule ?? 'syntax',
+      message: words.message,
+      mend: words.mend,
+    });
   };
   const hideLess = (offset: number): boolean => {
     if (masked[offset] !== '<') return false;
@@ -79,7 +93,10 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       if (!mendOne(error instanceof Error ? error.message : '')) break;
     }
   }
-  report(0, { message: 'The file can’t be read to its end: too much in it is not Markdown.', mend: 'Mend what is listed, and check again.' });
+  report(0, {
+    message: 'The file can’t be read to its end: too much in it is not Markdown.',
+    mend: 'Mend what is listed, and check again.',
+  });
   return { masked, issues, structureLost: true, spoiled, silent };
 
   /** Reports one fault and hides its cause; false where nothing could be done. */
@@ -101,7 +118,10 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       return pairing(open, explainUnclosed(name, unclosed[4]), open);
     }
 
-    const crossed = /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)\)/.exec(what);
+    const crossed =
+      /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)\)/.exec(
+        what,
+      );
     if (crossed) {
       const open = offsetOf(Number(crossed[3]), Number(crossed[4]));
       const unknown = explainName(crossed[2] ?? '');
@@ -129,7 +149,10 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       }
       return pairing(
         offset,
-        { message: `</${name}> closes a block that isn’t open here.`, mend: `Put <${name}> where it begins, on a line of its own; or delete </${name}>.` },
+        {
+          message: `</${name}> closes a block that isn’t open here.`,
+          mend: `Put <${name}> where it begins, on a line of its own; or delete </${name}>.`,
+        },
         offset,
       );
     }
@@ -147,7 +170,10 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
       return pairing(
         offset,
         {
-          message: before === '' ? `There are words behind </${late[1]}> on its line.` : `</${late[1]}> stands at the end of a paragraph.`,
+          message:
+            before === ''
+              ? `There are words behind </${late[1]}> on its line.`
+              : `</${late[1]}> stands at the end of a paragraph.`,
           mend: `Put </${late[1]}> on a line of its own, with a blank line before and after it.`,
         },
         offset,
@@ -195,7 +221,10 @@ function explainUnclosed(name: string, before: string | undefined): Words {
       mend: `Set </${name}> and all between in as far as <${name}>; or move <${name}> out of the list, to the start of a line.`,
     };
   if (before === 'blockQuote')
-    return { message: `<${name}> is opened inside a quotation and not closed inside it.`, mend: `Start the line of </${name}>, and each line between, with “> ”.` };
+    return {
+      message: `<${name}> is opened inside a quotation and not closed inside it.`,
+      mend: `Start the line of </${name}>, and each line between, with “> ”.`,
+    };
   return {
     message: `<${name}> is opened and never closed.`,
     mend: `Put </${name}> on a line of its own where it ends; if it holds nothing, write <${name} … />.`,

@@ -31,7 +31,12 @@ export function readTag(text: string, open: number): WrittenTag | undefined {
   const quotes = quoteMarksBefore(text, open);
   const attributes: WrittenAttribute[] = [];
   let at = skip(text, open + 1 + name.length, quotes);
-  const stop = (kind: TagFault, where: number, attribute?: string): WrittenTag => ({ name, attributes, end: where, fault: { kind, at: where, attribute } });
+  const stop = (kind: TagFault, where: number, attribute?: string): WrittenTag => ({
+    name,
+    attributes,
+    end: where,
+    fault: { kind, at: where, attribute },
+  });
 
   while (at < text.length) {
     if (text[at] === '>') return { name, attributes, end: at + 1 };
@@ -61,7 +66,8 @@ export function readTag(text: string, open: number): WrittenTag | undefined {
     } else if (mark === '{') {
       end = text.indexOf('}', valueStart) + 1;
     } else if (mark === HIDDEN_OPEN) return stop('expression', valueStart, attribute);
-    else return stop(mark === undefined || mark === '>' || mark === '/' ? 'no-value' : 'unquoted', valueStart, attribute);
+    else
+      return stop(mark === undefined || mark === '>' || mark === '/' ? 'no-value' : 'unquoted', valueStart, attribute);
     attributes.push({ name: attribute, start, valueStart, end });
     at = skip(text, end, quotes);
   }

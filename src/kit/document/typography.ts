@@ -21,7 +21,8 @@ export function curl(text: string, before = ' '): string {
 export function curlData(value: unknown): unknown {
   if (typeof value === 'string') return /^https?:/.test(value) ? value : curl(value);
   if (Array.isArray(value)) for (const [index, entry] of value.entries()) value[index] = curlData(entry);
-  else if (isRecord(value)) for (const [key, entry] of Object.entries(value)) if (typeof entry !== 'number') value[key] = curlData(entry);
+  else if (isRecord(value))
+    for (const [key, entry] of Object.entries(value)) if (typeof entry !== 'number') value[key] = curlData(entry);
   return value;
 }
 
@@ -39,7 +40,8 @@ export function curlTree(root: Root): void {
         if (!node.inline) before = ' ';
         visit(node.children);
         before = node.inline ? (node.children.length === 0 ? 'x' : before) : ' ';
-      } else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete' || node.type === 'link') visit(node.children);
+      } else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete' || node.type === 'link')
+        visit(node.children);
       else {
         before = ' ';
         visit(childrenOf(node));

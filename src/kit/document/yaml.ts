@@ -88,7 +88,11 @@ export function readFullYaml(text: string, file: string, linesBefore = 0): YamlR
         continue;
       }
       if (seen.has(key)) {
-        report(at, { message: `The field “${key}” is written twice.`, mend: 'Keep one of the two and delete the other.' }, false);
+        report(
+          at,
+          { message: `The field “${key}” is written twice.`, mend: 'Keep one of the two and delete the other.' },
+          false,
+        );
       }
       seen.add(key);
       entries.push([key, plain(pair.value, depth + 1)]);
@@ -112,7 +116,9 @@ export function placesInYaml(text: string, file: string, linesBefore = 0): Place
         place = locate(item.range[0]);
         node = item;
       } else if (isMap(node)) {
-        const pair = node.items.find((candidate) => isScalar(candidate.key) && String(candidate.key.value ?? '') === String(step));
+        const pair = node.items.find(
+          (candidate) => isScalar(candidate.key) && String(candidate.key.value ?? '') === String(step),
+        );
         if (pair === undefined) break;
         place = locate(pair.key.range[0]);
         node = pair.value;
@@ -148,7 +154,15 @@ export function placesOfAll(text: string, linesBefore = 0): Record<string, Posit
 
 function compose(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'error' });
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      strict: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } catch {
     return undefined;
   }
@@ -168,9 +182,27 @@ function deepestBracket(text: string): number | undefined {
 }
 
 const DIRECTIVE = { message: 'A line that starts with “%” is not used here.', mend: 'Delete the line.' };
-const TOO_DEEP = { message: 'This is nested deeper than anything the kit needs.', mend: 'Close the brackets, or set the lines further left.' };
-const ALIAS = { message: 'A “*name” that repeats an earlier value (an alias) is not used here.', mend: 'Write the value out again; or, if the text starts with a star, put it in quotes.' };
-const ANCHOR = { message: 'A “&name” before a value (an anchor) is not used here.', mend: 'Delete it; or, if the text starts with “&”, put it in quotes.' };
-const TAG = { message: 'A “!name” before a value (a tag) is not used here.', mend: 'Delete it; or, if the text starts with “!”, put it in quotes.' };
-const MERGE = { message: 'Taking over another group of fields with “<<” (a merge key) is not used here.', mend: 'Write the fields out.' };
-const ODD_KEY = { message: 'This can’t be the name of a field.', mend: 'A field’s name is one word before a colon; put a value that holds brackets or a “?” in quotes.' };
+const TOO_DEEP = {
+  message: 'This is nested deeper than anything the kit needs.',
+  mend: 'Close the brackets, or set the lines further left.',
+};
+const ALIAS = {
+  message: 'A “*name” that repeats an earlier value (an alias) is not used here.',
+  mend: 'Write the value out again; or, if the text starts with a star, put it in quotes.',
+};
+const ANCHOR = {
+  message: 'A “&name” before a value (an anchor) is not used here.',
+  mend: 'Delete it; or, if the text starts with “&”, put it in quotes.',
+};
+const TAG = {
+  message: 'A “!name” before a value (a tag) is not used here.',
+  mend: 'Delete it; or, if the text starts with “!”, put it in quotes.',
+};
+const MERGE = {
+  message: 'Taking over another group of fields with “<<” (a merge key) is not used here.',
+  mend: 'Write the fields out.',
+};
+const ODD_KEY = {
+  message: 'This can’t be the name of a field.',
+  mend: 'A field’s name is one word before a colon; put a value that holds brackets or a “?” in quotes.',
+};

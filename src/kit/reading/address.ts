@@ -33,9 +33,11 @@ export function roleOf(path: string): FileRole {
   const name = parts.at(-1) ?? '';
   if (name.startsWith('.')) return { role: 'other' };
   if (parts.length === 2 && parts[0] === 'curricula') return item(path, name, 'curriculum', '.yaml', false);
-  if (parts.length === 3 && parts[0] === 'templates' && parts[1] === 'documents') return item(path, name, 'template', '.mdx', false);
+  if (parts.length === 3 && parts[0] === 'templates' && parts[1] === 'documents')
+    return item(path, name, 'template', '.mdx', false);
 
-  if (parts.length === 4 && path.startsWith('src/blocks/') && name === 'examples.mdx') return { role: 'example', folder: parts[2] ?? '' };
+  if (parts.length === 4 && path.startsWith('src/blocks/') && name === 'examples.mdx')
+    return { role: 'example', folder: parts[2] ?? '' };
 
   const content = parts.lastIndexOf('content', parts.length - 2);
   if (content === -1) return { role: 'other' };
@@ -43,15 +45,29 @@ export function roleOf(path: string): FileRole {
   const folder = parts[content + 1] ?? '';
   const deep = parts.length - content;
   if (!own && folder === 'docs') return { role: 'other' };
-  if (deep === 2) return misplaced(path, 'This file stands in the content folder itself.', `Move it into the folder of its kind: ${Object.keys(FOLDERS).join(', ')}.`);
+  if (deep === 2)
+    return misplaced(
+      path,
+      'This file stands in the content folder itself.',
+      `Move it into the folder of its kind: ${Object.keys(FOLDERS).join(', ')}.`,
+    );
   if (!own && folder === 'data') return dataFile(path, name);
   if (!own && folder === 'i18n') return strings(path, name);
   const kind = FOLDERS[folder];
   if (kind === undefined || (!own && kind === 'template')) {
     const known = [...Object.keys(FOLDERS), ...(own ? [] : ['data', 'i18n'])];
-    return misplaced(path, `“${folder}” is not a folder the kit reads.${didYouMean(folder, known)}`, `Use one of these: ${known.join(', ')}.`);
+    return misplaced(
+      path,
+      `“${folder}” is not a folder the kit reads.${didYouMean(folder, known)}`,
+      `Use one of these: ${known.join(', ')}.`,
+    );
   }
-  if (deep > 3) return misplaced(path, 'This file stands in a folder inside its kind’s folder.', `Move it up, straight into “${folder}”.`);
+  if (deep > 3)
+    return misplaced(
+      path,
+      'This file stands in a folder inside its kind’s folder.',
+      `Move it up, straight into “${folder}”.`,
+    );
   return item(path, name, kind, '.mdx', own);
 }
 
@@ -61,10 +77,18 @@ function item(path: string, name: string, kind: Kind, ending: string, own: boole
   }
   const [id = '', lang, ...more] = name.slice(0, -ending.length).split('.');
   if (!SLUG.test(id) || id.length > 80) {
-    return misplaced(path, `“${id}” can’t be part of an address.`, `Rename the file: lower-case letters a to z, digits and single hyphens, such as ${slugFrom(id)}${ending}.`);
+    return misplaced(
+      path,
+      `“${id}” can’t be part of an address.`,
+      `Rename the file: lower-case letters a to z, digits and single hyphens, such as ${slugFrom(id)}${ending}.`,
+    );
   }
   if (more.length > 0 || (lang !== undefined && !TAG.test(lang))) {
-    return misplaced(path, `“${[lang, ...more].join('.')}” is not a language.`, `Name a translation ${id}.cy${ending}, with the language’s tag; otherwise ${id}${ending}.`);
+    return misplaced(
+      path,
+      `“${[lang, ...more].join('.')}” is not a language.`,
+      `Name a translation ${id}.cy${ending}, with the language’s tag; otherwise ${id}${ending}.`,
+    );
   }
   return lang === undefined ? { role: 'item', kind, id, own } : { role: 'item', kind, id, lang, own };
 }
@@ -73,7 +97,11 @@ function dataFile(path: string, name: string): FileRole {
   const known = DATA_NAMES.find((candidate) => `${candidate}.yaml` === name);
   if (known) return { role: 'data', name: known };
   const all = DATA_NAMES.map((candidate) => `${candidate}.yaml`);
-  return misplaced(path, `The kit knows no data file “${name}”.${didYouMean(name, all)}`, `The data files are: ${all.join(', ')}.`);
+  return misplaced(
+    path,
+    `The kit knows no data file “${name}”.${didYouMean(name, all)}`,
+    `The data files are: ${all.join(', ')}.`,
+  );
 }
 
 function strings(path: string, name: string): FileRole {
@@ -90,6 +118,7 @@ function misplaced(path: string, message: string, mend: string): FileRole {
 function slugFrom(name: string): string {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -6,7 +6,11 @@ import type { Issue } from '../issue.ts';
 import { checkAgainst } from '../schema/problem.ts';
 
 /** Reads a YAML file against a schema; `empty` stands in for a file with nothing in it. */
-export function readDataFile<S extends z.ZodType>(schema: S, file: SourceFile, empty?: unknown): { data?: z.output<S>; issues: Issue[] } {
+export function readDataFile<S extends z.ZodType>(
+  schema: S,
+  file: SourceFile,
+  empty?: unknown,
+): { data?: z.output<S>; issues: Issue[] } {
   const opened = openText(file);
   const yaml = readYaml(opened.text, file.path);
   const issues = [...opened.issues, ...yaml.issues];

@@ -21,7 +21,11 @@ export interface ItemName {
 }
 
 /** Reads one item. Nothing comes back where its fields are wrong, for nothing can be made of it. */
-export function readItem(name: ItemName, file: SourceFile, fingerprint: (text: string) => string): { item?: Item; issues: Issue[] } {
+export function readItem(
+  name: ItemName,
+  file: SourceFile,
+  fingerprint: (text: string) => string,
+): { item?: Item; issues: Issue[] } {
   const parsed = name.kind === 'curriculum' ? readCourse(file) : parseDocument(file);
   const issues = [...parsed.issues];
   // Fields that could not be made out were reported as such; that all of them are missing would be no news.
@@ -83,5 +87,10 @@ function joined<More extends object>(base: Base, more: More): Base & More {
 function readCourse(file: SourceFile): { frontmatter: unknown; places: Places; root: Root; issues: Issue[] } {
   const opened = openText(file);
   const yaml = readYaml(opened.text, file.path);
-  return { frontmatter: yaml.value, places: placesInYaml(opened.text, file.path), root: { type: 'root', children: [] }, issues: [...opened.issues, ...yaml.issues] };
+  return {
+    frontmatter: yaml.value,
+    places: placesInYaml(opened.text, file.path),
+    root: { type: 'root', children: [] },
+    issues: [...opened.issues, ...yaml.issues],
+  };
 }

@@ -26,7 +26,12 @@ function planItem(block: Block): PlanItem | undefined {
   if (block.name === 'Step') {
     const props = step.props.safeParse(block.props);
     if (!props.success) return undefined;
-    return { kind: 'step', ...props.data, minMinutes: props.data.minMinutes ?? props.data.minutes, ...(line === undefined ? {} : { line }) };
+    return {
+      kind: 'step',
+      ...props.data,
+      minMinutes: props.data.minMinutes ?? props.data.minutes,
+      ...(line === undefined ? {} : { line }),
+    };
   }
   if (block.name === 'Break') {
     const props = breakBlock.props.safeParse(block.props);

@@ -4,7 +4,9 @@ import type { Item } from '../kit.ts';
 /** Marks translations whose original has changed since, and says what can't be told. */
 export function markOutdated(items: readonly Item[], original: string): Issue[] {
   const issues: Issue[] = [];
-  const originals = new Map(items.filter((item) => item.lang === original).map((item) => [`${item.kind} ${item.id}`, item]));
+  const originals = new Map(
+    items.filter((item) => item.lang === original).map((item) => [`${item.kind} ${item.id}`, item]),
+  );
   for (const item of items) {
     const source = item.lang === original ? undefined : originals.get(`${item.kind} ${item.id}`);
     if (!source) continue;

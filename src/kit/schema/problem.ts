@@ -127,7 +127,9 @@ function mendMissing(problem: Problem, schema: z.ZodType, written: Written): str
 }
 
 function mendWrong(problem: Problem, schema: z.ZodType, found: unknown, written: Written): string {
-  const name = String(problem.path.findLast((step) => typeof step === 'string') ?? 'it');
+  const last = problem.path.findLast((step) => typeof step === 'string');
+  if (last === undefined && problem.code === 'custom') return 'Add or change what is missing there.';
+  const name = String(last ?? 'it');
   const how =
     problem.code === 'invalid_type'
       ? rewrite(problem.expected, name, found, written)
@@ -196,7 +198,11 @@ function inWords(path: readonly PropertyKey[]): string {
   const words: string[] = [];
   for (const step of path.toReversed())
     words.push(typeof step === 'number' ? `entry ${step + 1}` : `“${String(step)}”`);
-  return words.reduce((all, word) => (all === '' ? word : `${all} ${all.endsWith('”') ? 'in' : 'of'} ${word}`), '');
+  const said = words.reduce(
+    (all, word) => (all === '' ? word : `${all} ${all.endsWith('”') ? 'in' : 'of'} ${word}`),
+    '',
+  );
+  return said.startsWith('entry') ? `E${said.slice(1)}` : said;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -43,7 +43,12 @@ function draftOf(shown: Shown, view: View): Draft {
   const kind = [view.t(`kind.${item.kind}`), code].filter((word) => word !== undefined).join(' ');
   return {
     entry: { ...card, facts: [kind, ...card.facts], ...facetsOf(item), ...(code === undefined ? {} : { code }) },
-    names: { title: card.title, summary: card.summary, kind, ...('theme' in item.data ? { theme: view.t(`theme.${item.data.theme}`) } : {}) },
+    names: {
+      title: card.title,
+      summary: card.summary,
+      kind,
+      ...('theme' in item.data ? { theme: view.t(`theme.${item.data.theme}`) } : {}),
+    },
     text: [...aimsOf(item), textOf(item.body)].join(' ').replaceAll(/\s+/g, ' '),
   };
 }

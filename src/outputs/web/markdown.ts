@@ -1,7 +1,19 @@
 import { escape } from './escape.ts';
 import { isHarmless } from '../../kit/document/link.ts';
 import { childrenOf } from '../../kit/document/tree.ts';
-import type { Block, FootnoteDefinition, Heading, Image, Link, List, ListItem, Node, Root, Table, TableRow } from '../../kit/document/tree.ts';
+import type {
+  Block,
+  FootnoteDefinition,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Node,
+  Root,
+  Table,
+  TableRow,
+} from '../../kit/document/tree.ts';
 import { hrefOf } from './href.ts';
 
 /** Words that the renderer itself puts in; a page hands in those of its language. */
@@ -200,14 +212,19 @@ export function renderMarkdown(tree: Root | readonly Node[], options: MarkdownOp
         return ` <a href="#fnref:${number}${again === 0 ? '' : `-${again + 1}`}" class="footnote-back" aria-label="${escape(label)}">↩</a>`;
       }).join('');
       const words_ = set[index] ?? '';
-      const last = words_.endsWith('</p>\n') ? `${words_.slice(0, -5)}${back}</p>\n` : `${words_}<p>${back.trimStart()}</p>\n`;
+      const last = words_.endsWith('</p>\n')
+        ? `${words_.slice(0, -5)}${back}</p>\n`
+        : `${words_}<p>${back.trimStart()}</p>\n`;
       out += `<li id="fn:${number}">\n${last}</li>\n`;
     }
     return `${out}</ol>\n</section>\n`;
   }
 }
 
-function collectDefinitions(nodes: readonly Node[], into: Map<string, FootnoteDefinition> = new Map()): Map<string, FootnoteDefinition> {
+function collectDefinitions(
+  nodes: readonly Node[],
+  into: Map<string, FootnoteDefinition> = new Map(),
+): Map<string, FootnoteDefinition> {
   for (const node of nodes) {
     if (node.type === 'footnoteDefinition' && !into.has(node.identifier)) into.set(node.identifier, node);
     collectDefinitions(childrenOf(node), into);

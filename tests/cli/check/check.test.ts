@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallKit } from '../../fixtures/small-kit.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
@@ -29,7 +31,8 @@ describe('hedge check', () => {
   test('with --release, warnings count', async () => {
     const folder = temporaryFolder();
     smallKit(folder);
-    writeFiles(folder, { 'src/content/data/founding.yaml': '- id: F01\n  asks: Something that nothing serves.\n  group: why\n' });
+    const page = 'src/content/pages/about.mdx';
+    writeFiles(folder, { [page]: readFileSync(join(folder, page), 'utf8').replace('reviewBy: 2027', 'reviewBy: 2025').replace('lastReviewed: 2026', 'lastReviewed: 2024') });
     const plain = await run(folder, ['check']);
     expect(plain.said).toMatch(/0 errors, [1-9]\d* warning/);
     expect(plain.code).toBe(0);

@@ -9,38 +9,133 @@ import { renderMarkdown } from '../../../src/outputs/web/markdown.ts';
 
 const runs = inject('full') ? 20_000 : 2_000;
 const root = join(import.meta.dirname, '../../..');
-const real = globSync(['src/content/*/*.mdx', 'templates/documents/*.mdx', 'tests/markdown/reference/*.mdx', 'tests/document/*/*.mdx'], { cwd: root })
+const real = globSync(
+  ['src/content/*/*.mdx', 'templates/documents/*.mdx', 'tests/markdown/reference/*.mdx', 'tests/document/*/*.mdx'],
+  { cwd: root },
+)
   .toSorted()
   .map((path) => readFileSync(join(root, path), 'utf8'));
 
 /** Parts of real documents, each with fields and a body. */
 const parts = real.flatMap((text) => {
   const body = text.slice(text.indexOf('\n---\n') + 5).split('\n\n');
-  return Array.from({ length: Math.ceil(body.length / 8) }, (_, part) => `---\ntitle: a\n---\n\n${body.slice(part * 8, part * 8 + 8).join('\n\n')}\n`);
+  return Array.from(
+    { length: Math.ceil(body.length / 8) },
+    (_, part) => `---\ntitle: a\n---\n\n${body.slice(part * 8, part * 8 + 8).join('\n\n')}\n`,
+  );
 });
 
 /** Pieces that Markdown, MDX and YAML turn on. */
 const PIECES = [
-  '---\n', 'title: a\n', '\n', '\n\n', '  ', '    ', '\t', '# ', '## ', '> ', '- ', '1. ', '- [ ] ', '| a ', '|---|\n', '```\n', '~~~', '***', '**', '*', '_', '~~', '`', '\\', '!', '[', ']', '](', '(', ')',
-  '[^a]', '[^a]: ', '[a]: ', '[a]', '<', '>', '</', '/>', '{', '}', '{/*', '*/}', '{1}', '={', '="', '"', "'", '&', '&amp;', '&#123;', ';', '<!--', '-->', '<Say>', '</Say>', '<Say>\n\n', '\n\n</Say>', '<Step ', 'minutes={10}', '<Term id="a">',
-  '</Term>', '<Cite source="a" />', '<Break minutes={5} />', '<b>', '<>', '{...a}', 'javascript:', 'https://a.b', 'www.a.b', '//a', 'a@b.c', 'import a from "b"\n', 'export default 1\n', 'é', '🎉', 'ا', '\u00a0', '\u2028', '\0', '\ufeff', '\ue000', '\r\n', '\r', 'word', ' words ', '&javascript&colon;',
+  '---\n',
+  'title: a\n',
+  '\n',
+  '\n\n',
+  '  ',
+  '    ',
+  '\t',
+  '# ',
+  '## ',
+  '> ',
+  '- ',
+  '1. ',
+  '- [ ] ',
+  '| a ',
+  '|---|\n',
+  '```\n',
+  '~~~',
+  '***',
+  '**',
+  '*',
+  '_',
+  '~~',
+  '`',
+  '\\',
+  '!',
+  '[',
+  ']',
+  '](',
+  '(',
+  ')',
+  '[^a]',
+  '[^a]: ',
+  '[a]: ',
+  '[a]',
+  '<',
+  '>',
+  '</',
+  '/>',
+  '{',
+  '}',
+  '{/*',
+  '*/}',
+  '{1}',
+  '={',
+  '="',
+  '"',
+  "'",
+  '&',
+  '&amp;',
+  '&#123;',
+  ';',
+  '<!--',
+  '-->',
+  '<Say>',
+  '</Say>',
+  '<Say>\n\n',
+  '\n\n</Say>',
+  '<Step ',
+  'minutes={10}',
+  '<Term id="a">',
+  '</Term>',
+  '<Cite source="a" />',
+  '<Break minutes={5} />',
+  '<b>',
+  '<>',
+  '{...a}',
+  'javascript:',
+  'https://a.b',
+  'www.a.b',
+  '//a',
+  'a@b.c',
+  'import a from "b"\n',
+  'export default 1\n',
+  'é',
+  '🎉',
+  'ا',
+  '\u00a0',
+  '\u2028',
+  '\0',
+  '\ufeff',
+  '\ue000',
+  '\r\n',
+  '\r',
+  'word',
+  ' words ',
+  '&javascript&colon;',
 ];
 
 const anything = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.tuple(fc.constantFrom(...parts), fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('', ...PIECES)), { minLength: 1, maxLength: 6 })).map(([text, edits]) => {
-    let changed = text;
-    for (const [place, length, piece] of edits) {
-      const at = place % (changed.length + 1);
-      changed = changed.slice(0, at) + piece + changed.slice(at + length);
-    }
-    return changed;
-  }),
+  fc
+    .tuple(
+      fc.constantFrom(...parts),
+      fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('', ...PIECES)), { minLength: 1, maxLength: 6 }),
+    )
+    .map(([text, edits]) => {
+      let changed = text;
+      for (const [place, length, piece] of edits) {
+        const at = place % (changed.length + 1);
+        changed = changed.slice(0, at) + piece + changed.slice(at + length);
+      }
+      return changed;
+    }),
 );
 
 /** The HTML the renderer can make; what an author wrote can put nothing else into a page. */
-const TAGS = /^<\/?(?:p|h[1-6]|ul|ol|li|em|strong|del|code|pre|blockquote|a|img|br|hr|table|thead|tbody|tr|th|td|sup|section|span)(?: (?:href|src|alt|title|class|id|align|start|role|aria-label)="[^"<>]*")*(?: \/)?>$/;
+const TAGS =
+  /^<\/?(?:p|h[1-6]|ul|ol|li|em|strong|del|code|pre|blockquote|a|img|br|hr|table|thead|tbody|tr|th|td|sup|section|span)(?: (?:href|src|alt|title|class|id|align|start|role|aria-label)="[^"<>]*")*(?: \/)?>$/;
 
 describe('whatever stands in a file', () => {
   test('it is read without an error of the program’s own, and what is said of it has a place', () => {
@@ -49,7 +144,12 @@ describe('whatever stands in a file', () => {
         const lines = text.split(/\r\n?|\n/).length;
         const parsed = parseDocument({ path: 'a.mdx', text });
         for (const issue of parsed.issues) {
-          expect(issue).toMatchObject({ file: 'a.mdx', level: 'error', message: expect.stringMatching(/./), mend: expect.stringMatching(/./) });
+          expect(issue).toMatchObject({
+            file: 'a.mdx',
+            level: 'error',
+            message: expect.stringMatching(/./),
+            mend: expect.stringMatching(/./),
+          });
           expect(issue.line).toBeGreaterThan(0);
           expect(issue.line).toBeLessThanOrEqual(lines);
           expect(issue.column).toBeGreaterThan(0);
@@ -69,7 +169,8 @@ describe('whatever stands in a file', () => {
         const { root: tree } = parseDocument({ path: 'a.mdx', text: `---\ntitle: a\n---\n${text}` });
         const html = renderMarkdown(tree, { block: (_block, inner) => inner });
         for (const [tag] of html.matchAll(/<[^>]*>?/g)) expect(tag).toMatch(TAGS);
-        for (const [, address = ''] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(address).not.toMatch(/^(?!https?:|mailto:|tel:)[\w+.-]*:/i);
+        for (const [, address = ''] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+          expect(address).not.toMatch(/^(?!https?:|mailto:|tel:)[\w+.-]*:/i);
         expect(html).not.toMatch(/[\ue000-\ue00f]/);
       }),
       { numRuns: runs },

@@ -7,7 +7,11 @@ import { print } from '../print.ts';
 
 test('five mistakes in one file give five problems, each with its place and a way to mend it', async () => {
   const text = readFileSync(join(import.meta.dirname, 'session.mdx'), 'utf8');
-  const { kit, issues } = readKit({ files: [{ path: 'src/content/modules/session.mdx', text }], today: '2026-11-22', fingerprint });
+  const { kit, issues } = readKit({
+    files: [{ path: 'src/content/modules/session.mdx', text }],
+    today: '2026-11-22',
+    fingerprint,
+  });
   const errors = issues.filter((issue) => issue.level === 'error');
   expect(kit.items).toEqual([]);
   expect(errors).toHaveLength(5);

@@ -10,7 +10,10 @@ const fill = (piece: string, room = 1): string => piece.repeat(Math.floor((MOST_
 /** The same in paragraphs as long as may be, with a letter beyond ASCII in each, which slows Sätteri down. */
 const paragraphs = (piece: string): string => {
   const one = `é ${piece.repeat(Math.floor(15_900 / piece.length))}`;
-  return Array.from({ length: Math.floor((MOST_BYTES - 200) / (new TextEncoder().encode(one).length + 2)) }, () => one).join('\n\n');
+  return Array.from(
+    { length: Math.floor((MOST_BYTES - 200) / (new TextEncoder().encode(one).length + 2)) },
+    () => one,
+  ).join('\n\n');
 };
 
 /** Texts that crash, or bring to a standstill, a parser that takes them at their word. */

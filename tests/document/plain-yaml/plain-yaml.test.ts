@@ -16,9 +16,80 @@ const real = globSync(['src/content/**/*.{mdx,yaml}', 'templates/documents/*.mdx
 
 /** Pieces that YAML's rules turn on. */
 const PIECES = [
-  'a: ', 'b:\n', 'title: x\n', '- ', '-\n', '  ', ' ', '\n', '\n\n', '    ', ': ', ':', ' #', '# c\n', ', ', '[', ']', '[a, b]\n', '{ c: d }\n', '{', '}',
-  '"', "'", '"q"\n', "'it''s'\n", "it's\n", '|\n', '>-\n', '>\n', '|-\n', '>+\n', 'true', 'null', '~', 'No\n', '12\n', '007', '1.50\n', '-3\n', '+1', '1e3\n', '0x1F\n', '.5\n',
-  '.inf\n', '2026-11-22\n', '16+', '978-0-14\n', '&a ', '*a', '!t ', '%', '@', '`', '?', '? ', '<<: ', '---\n', '...\n', '\\', 'word', 'two words\n', 'é', '\u00a0', '\u2028', '_x: 1\n', '__proto__: 1\n', 'a: 1\n', '1: x\n', 'true: x\n', '- a\n', '  - b\n', '  c: d\n', '- e: f\n', '\t',
+  'a: ',
+  'b:\n',
+  'title: x\n',
+  '- ',
+  '-\n',
+  '  ',
+  ' ',
+  '\n',
+  '\n\n',
+  '    ',
+  ': ',
+  ':',
+  ' #',
+  '# c\n',
+  ', ',
+  '[',
+  ']',
+  '[a, b]\n',
+  '{ c: d }\n',
+  '{',
+  '}',
+  '"',
+  "'",
+  '"q"\n',
+  "'it''s'\n",
+  "it's\n",
+  '|\n',
+  '>-\n',
+  '>\n',
+  '|-\n',
+  '>+\n',
+  'true',
+  'null',
+  '~',
+  'No\n',
+  '12\n',
+  '007',
+  '1.50\n',
+  '-3\n',
+  '+1',
+  '1e3\n',
+  '0x1F\n',
+  '.5\n',
+  '.inf\n',
+  '2026-11-22\n',
+  '16+',
+  '978-0-14\n',
+  '&a ',
+  '*a',
+  '!t ',
+  '%',
+  '@',
+  '`',
+  '?',
+  '? ',
+  '<<: ',
+  '---\n',
+  '...\n',
+  '\\',
+  'word',
+  'two words\n',
+  'é',
+  '\u00a0',
+  '\u2028',
+  '_x: 1\n',
+  '__proto__: 1\n',
+  'a: 1\n',
+  '1: x\n',
+  'true: x\n',
+  '- a\n',
+  '  - b\n',
+  '  c: d\n',
+  '- e: f\n',
+  '\t',
 ];
 
 function expectTheSame(yaml: string): boolean {
@@ -43,11 +114,20 @@ describe('the quick reader says what the full parser says, or gives up', () => {
 
   test('on anything made of what YAML’s rules turn on', () => {
     const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
-    fc.assert(fc.property(texts, (yaml) => void expectTheSame(yaml)), { numRuns: 20_000 });
+    fc.assert(
+      fc.property(texts, (yaml) => void expectTheSame(yaml)),
+      { numRuns: 20_000 },
+    );
   });
 
   test('on real fields with pieces put in, taken out and doubled', () => {
-    const edits = fc.tuple(fc.constantFrom(...real), fc.nat(), fc.nat(30), fc.constantFrom('', ...PIECES), fc.boolean());
+    const edits = fc.tuple(
+      fc.constantFrom(...real),
+      fc.nat(),
+      fc.nat(30),
+      fc.constantFrom('', ...PIECES),
+      fc.boolean(),
+    );
     fc.assert(
       fc.property(edits, ([{ yaml }, place, length, piece, atLine]) => {
         const lines = yaml.split('\n');

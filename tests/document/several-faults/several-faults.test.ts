@@ -9,5 +9,8 @@ test('what can’t be read is reported and passed over, and the rest is read to 
   const text = readFileSync(join(import.meta.dirname, 'document.mdx'), 'utf8');
   const { issues, root } = parseDocument({ path: 'document.mdx', text });
   await expect(print(issues.toSorted(byGravity))).toMatchFileSnapshot('expected.txt');
-  expect(root.children.at(-1)).toMatchObject({ type: 'paragraph', children: [{ type: 'link' }, { type: 'text', value: '.' }] });
+  expect(root.children.at(-1)).toMatchObject({
+    type: 'paragraph',
+    children: [{ type: 'link' }, { type: 'text', value: '.' }],
+  });
 });

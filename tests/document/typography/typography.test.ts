@@ -13,12 +13,19 @@ describe('straight quotation marks are set as a printer sets them', () => {
   ])('%s', (typed, set) => expect(curl(typed)).toBe(set));
 
   test('across the marks of a sentence, never in code', () => {
-    const { root } = parseDocument({ path: 'a.mdx', text: 'He said **"no"**, and *that*\'s all: `"code"` and "[a link](/a-z/)".\n' });
+    const { root } = parseDocument({
+      path: 'a.mdx',
+      text: 'He said **"no"**, and *that*\'s all: `"code"` and "[a link](/a-z/)".\n',
+    });
     curlTree(root);
     expect(textOf(root).trim()).toBe('He said “no”, and that’s all: "code" and “a link”.');
   });
 
   test('in fields, but not in web addresses', () => {
-    expect(curlData({ a: ["it's"], url: "https://example.org/it's", n: 3 })).toEqual({ a: ['it’s'], url: "https://example.org/it's", n: 3 });
+    expect(curlData({ a: ["it's"], url: "https://example.org/it's", n: 3 })).toEqual({
+      a: ['it’s'],
+      url: "https://example.org/it's",
+      n: 3,
+    });
   });
 });

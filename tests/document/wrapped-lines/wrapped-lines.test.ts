@@ -22,7 +22,11 @@ describe('a block that belongs in a sentence stays in it, wherever the lines bre
     ['two on lines of their own', `${TERM}\n${CITE}`, '<p>[Term:rent]\n[Cite:]</p>\n'],
     ['as a paragraph', `One.\n\n${TERM}\n\nTwo.`, '<p>One.</p>\n<p>[Term:rent]</p>\n<p>Two.</p>\n'],
     ['behind a hard line break', `It is high  \n${CITE}`, '<p>It is high<br />\n[Cite:]</p>\n'],
-    ['in an entry of a list', `- one\n  ${CITE}\n- ${TERM}\n  two`, '<ul>\n<li>one\n[Cite:]</li>\n<li>[Term:rent]\ntwo</li>\n</ul>\n'],
+    [
+      'in an entry of a list',
+      `- one\n  ${CITE}\n- ${TERM}\n  two`,
+      '<ul>\n<li>one\n[Cite:]</li>\n<li>[Term:rent]\ntwo</li>\n</ul>\n',
+    ],
     ['in a quotation', `> one\n> ${CITE}\n> two`, '<blockquote>\n<p>one\n[Cite:]\ntwo</p>\n</blockquote>\n'],
     ['with its words on a line of their own', '<Term id="rent">\nrent\n</Term>', '<p>[Term:rent]</p>\n'],
     ['with another inside', `<Term id="rent">rent ${CITE}</Term>`, '<p>[Term:rent [Cite:]]</p>\n'],
@@ -54,16 +58,25 @@ test('comments leave no trace', () => {
 
 test('what looks like code in a fence or between backticks is shown as it is', () => {
   const code = 'import fs from "fs"\nexport const a = {1 + 1}\n<Say {...x}>{/* c {d} */}';
-  expect(set(`\`\`\`js\n${code}\n\`\`\``)).toBe(`<pre><code class="language-js">${code.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}\n</code></pre>\n`);
-  expect(set('Write `minutes={10}`, `{/* c */}`, `{` and `}`, or `{x}`.')).toBe('<p>Write <code>minutes={10}</code>, <code>{/* c */}</code>, <code>{</code> and <code>}</code>, or <code>{x}</code>.</p>\n');
+  expect(set(`\`\`\`js\n${code}\n\`\`\``)).toBe(
+    `<pre><code class="language-js">${code.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}\n</code></pre>\n`,
+  );
+  expect(set('Write `minutes={10}`, `{/* c */}`, `{` and `}`, or `{x}`.')).toBe(
+    '<p>Write <code>minutes={10}</code>, <code>{/* c */}</code>, <code>{</code> and <code>}</code>, or <code>{x}</code>.</p>\n',
+  );
 });
 
 test('sentences that start like code are sentences', () => {
-  expect(set('import duties rose,\nexport earnings fell.\n\nexport controls came.')).toBe('<p>import duties rose,\nexport earnings fell.</p>\n<p>export controls came.</p>\n');
+  expect(set('import duties rose,\nexport earnings fell.\n\nexport controls came.')).toBe(
+    '<p>import duties rose,\nexport earnings fell.</p>\n<p>export controls came.</p>\n',
+  );
 });
 
 test('braces in an address, a title, or an attribute’s words are only braces', () => {
   expect(set('[a](/b{c} "d{e}") \\{f\\}')).toBe('<p><a href="/b%7Bc%7D" title="d{e}">a</a> {f}</p>\n');
-  const { root } = parseDocument({ path: 'a.mdx', text: '---\ntitle: A\n---\n<Break minutes={5} title="Tea {for all}" />' });
+  const { root } = parseDocument({
+    path: 'a.mdx',
+    text: '---\ntitle: A\n---\n<Break minutes={5} title="Tea {for all}" />',
+  });
   expect(root.children).toMatchObject([{ type: 'block', props: { title: 'Tea {for all}', minutes: 5 } }]);
 });

@@ -9,7 +9,10 @@ import { parseDocument } from '../../../src/kit/document/parse.ts';
 import { shapeOfKit, shapeOfRemark } from './shape.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const documents = globSync(['src/content/*/*.mdx', 'templates/documents/*.mdx', 'src/blocks/*/examples.mdx', 'tests/markdown/reference/*.mdx'], { cwd: root }).toSorted();
+const documents = globSync(
+  ['src/content/*/*.mdx', 'templates/documents/*.mdx', 'src/blocks/*/examples.mdx', 'tests/markdown/reference/*.mdx'],
+  { cwd: root },
+).toSorted();
 
 /** The body with the fields' lines left empty, and lines that look like code to MDX made to look like words. */
 function bodyOf(text: string): string {
@@ -23,7 +26,9 @@ describe('the tree is the one that remark-parse, remark-gfm and remark-mdx make'
   test.each(documents)('%s', (path) => {
     const text = readFileSync(join(root, path), 'utf8');
     const parsed = parseDocument({ path, text: text.startsWith('---\n') ? text : `---\ntitle: A\n---\n${text}` });
-    const theirs: unknown = JSON.parse(JSON.stringify(shapeOfRemark(remark.parse(bodyOf(text)))).replaceAll('\u2060', ''));
+    const theirs: unknown = JSON.parse(
+      JSON.stringify(shapeOfRemark(remark.parse(bodyOf(text)))).replaceAll('\u2060', ''),
+    );
     expect(shapeOfKit(parsed.root)).toEqual(theirs);
   });
 

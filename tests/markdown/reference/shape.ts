@@ -46,7 +46,8 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
   return shape(root, false);
 
   function gather(node: Nodes): void {
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, `${node.url} ${node.title ?? ''}`);
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, `${node.url} ${node.title ?? ''}`);
     if ('children' in node) for (const child of node.children) gather(child);
   }
 
@@ -54,7 +55,8 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
     return nodes.flatMap((node): Shape[] => {
       if (EMPTY.has(node.type)) return [];
       if (node.type === 'mdxjsEsm') return [{ is: 'paragraph', holds: [node.value] }];
-      if (node.type === 'paragraph' && isTagsOnly(node.children)) return flow(node.children.filter((child) => child.type === 'mdxJsxTextElement'));
+      if (node.type === 'paragraph' && isTagsOnly(node.children))
+        return flow(node.children.filter((child) => child.type === 'mdxJsxTextElement'));
       return [shape(node, node.type === 'mdxJsxTextElement')];
     });
   }
@@ -62,7 +64,9 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
   function shape(node: Nodes, onLines: boolean): Shape {
     if (node.type === 'text') return node.value;
     const nodes = 'children' in node ? node.children.filter((child) => !EMPTY.has(child.type)) : [];
-    const isFlow = ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(node.type);
+    const isFlow = ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(
+      node.type,
+    );
     let holds = isFlow ? flow(nodes) : joined(nodes.map((child) => shape(child, false)));
     if (onLines && holds.length > 0) holds = [{ is: 'paragraph', holds }];
     switch (node.type) {
@@ -77,7 +81,10 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
       case 'linkReference':
         return { is: `link ${targets.get(node.identifier) ?? ''}`, holds };
       case 'list':
-        return { is: `list ${node.ordered ? (node.start ?? 1) : '-'} ${node.spread === true || node.children.some((item) => item.spread)}`, holds };
+        return {
+          is: `list ${node.ordered ? (node.start ?? 1) : '-'} ${node.spread === true || node.children.some((item) => item.spread)}`,
+          holds,
+        };
       case 'listItem':
         return { is: `listItem ${node.checked ?? ''}`, holds };
       case 'table':
@@ -97,7 +104,12 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
 function isTagsOnly(nodes: readonly Nodes[]): boolean {
   return (
     nodes.some((node) => node.type === 'mdxJsxTextElement' && !['Term', 'Cite', 'FillIn'].includes(node.name ?? '')) &&
-    nodes.every((node) => node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' || (node.type === 'text' && node.value.trim() === ''))
+    nodes.every(
+      (node) =>
+        node.type === 'mdxJsxTextElement' ||
+        node.type === 'mdxTextExpression' ||
+        (node.type === 'text' && node.value.trim() === ''),
+    )
   );
 }
 

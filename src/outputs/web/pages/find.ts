@@ -35,7 +35,8 @@ export interface FindProps {
 export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'frameWords'> {
   const { t, to, language, kit } = view;
   const frame = frameOf(view, 'find', t('nav.find'), t('find.lede'));
-  const choices = (values: readonly string[], name: string): Choice[] => values.map((value) => ({ value, label: t(`${name}.${value}`) }));
+  const choices = (values: readonly string[], name: string): Choice[] =>
+    values.map((value) => ({ value, label: t(`${name}.${value}`) }));
   const here = new Set(kit.items.map((item) => item.kind));
   const main = mainLanguage(view);
   const said = Object.entries(kit.strings[language.tag] ?? {}).filter(([key]) => key.startsWith(SAID));
@@ -46,7 +47,10 @@ export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'fra
     props: {
       lede: t('find.lede'),
       time: TIMES.map((minutes) => ({ value: String(minutes), label: t('minutes.short', { n: minutes }) })),
-      kind: choices(KINDS.filter((kind) => here.has(kind)), 'nav'),
+      kind: choices(
+        KINDS.filter((kind) => here.has(kind)),
+        'nav',
+      ),
       theme: choices(THEMES, 'theme'),
       strand: choices(STRANDS, 'strand'),
       leading: choices(LEADING, 'leading'),
@@ -54,7 +58,9 @@ export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'fra
       bundle: to.file('pagefind/'),
       catalogue: to.file(cataloguePath(language.tag)),
       az: { label: t('nav.a-z'), href: to.place('a-z', language.tag) },
-      ...(main === undefined || main.tag === language.tag ? {} : { elsewhere: { name: main.name, href: to.place('find', main.tag), lang: main.tag } }),
+      ...(main === undefined || main.tag === language.tag
+        ? {}
+        : { elsewhere: { name: main.name, href: to.place('find', main.tag), lang: main.tag } }),
       words: Object.fromEntries(said.map(([key, words]) => [key.slice(SAID.length), words])),
     },
   };

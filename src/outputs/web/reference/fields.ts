@@ -60,5 +60,14 @@ function needOf(schema: Schema, needed: boolean, t: Translate): string {
   if (needed) return t('reference.needed');
   const value = schema.default;
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return t('reference.optional');
-  return t('reference.default', { value: `\`${typeof value === 'object' ? JSON.stringify(value) : String(value)}\`` });
+  return t('reference.default', { value: `\`${inYaml(value)}\`` });
+}
+
+/** A value as it would be written in a file's fields, on one line. */
+function inYaml(value: unknown): string {
+  return typeof value === 'object'
+    ? JSON.stringify(value)
+        .replaceAll('"', '')
+        .replaceAll(/[:,]/g, (mark) => `${mark} `)
+    : String(value);
 }
