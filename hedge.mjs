@@ -31,14 +31,19 @@ if (goodNode) {
   process.exitCode = await main(process.argv.slice(2));
 } else {
   // The npm package `node` brings a Node of its own, without touching the machine's.
-  const own = ['node_modules/node/bin/node', 'node_modules/node/bin/node.exe'].map(here).find((path) => existsSync(path));
+  const own = ['node_modules/node/bin/node', 'node_modules/node/bin/node.exe']
+    .map(here)
+    .find((path) => existsSync(path));
   if (own === undefined || process.env.HEDGE_OWN_NODE === '1') {
-    leave(`Hedge School needs Node 24 or newer, and this is Node ${process.versions.node}. Run this here, and it brings its own: npm ci`);
+    leave(
+      `Hedge School needs Node 24 or newer, and this is Node ${process.versions.node}. Run this here, and it brings its own: npm ci`,
+    );
   }
   const run = spawnSync(own, [here('hedge.mjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, HEDGE_OWN_NODE: '1' },
   });
-  if (run.error) leave(`The Node that came with Hedge School can’t start (${run.error.message}). Install Node 24 from nodejs.org.`);
+  if (run.error)
+    leave(`The Node that came with Hedge School can’t start (${run.error.message}). Install Node 24 from nodejs.org.`);
   process.exitCode = run.status ?? 1;
 }

@@ -13,6 +13,8 @@ export default class ClosingLine implements Reporter {
     }
     const left = sum.skipped + sum.pending;
     // After the default reporter's own summary.
-    process.once('exit', () => console.log(`${sum.passed} passed, ${sum.failed} failed${left === 0 ? '' : `, ${left} skipped`}`));
+    process.once('exit', () =>
+      console.log(`${sum.passed} passed, ${sum.failed} failed${left === 0 ? '' : `, ${left} skipped`}`),
+    );
   }
 }

@@ -17,7 +17,14 @@ const HERE = 'http://site.invalid';
 
 /** Where a page or file of the site is served: `sessions/x/index.html` under `/hedge/` is `/hedge/sessions/x/`. */
 export function servedAt(base: string, file: string): string {
-  return base + file.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/');
+  return (
+    base +
+    file
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')
+  );
 }
 
 /** Finds where `url`, written in the file `from`, leads. `files` is every file there is. */
@@ -37,7 +44,9 @@ export function resolveAddress(url: string, from: string, base: string, files: R
   const file = path.slice(base.length);
   const fragment = target.hash.slice(1);
   if (file === '' || file.endsWith('/')) {
-    return files.has(`${file}index.html`) ? { kind: 'file', file: `${file}index.html`, fragment, exact: true } : { kind: 'missing', path };
+    return files.has(`${file}index.html`)
+      ? { kind: 'file', file: `${file}index.html`, fragment, exact: true }
+      : { kind: 'missing', path };
   }
   if (files.has(file)) return { kind: 'file', file, fragment, exact: true };
   // Most hosts add the slash by sending people on; from a USB stick or a plain server nothing does.

@@ -12,7 +12,17 @@ import type { Site } from './site.ts';
 import { thirdParties } from './third-parties.ts';
 import { weight } from './weight.ts';
 
-export const rules: readonly SiteRule[] = [links, fragments, duplicateIds, pageBasics, thirdParties, inlineHandlers, placeholders, orphans, weight];
+export const rules: readonly SiteRule[] = [
+  links,
+  fragments,
+  duplicateIds,
+  pageBasics,
+  thirdParties,
+  inlineHandlers,
+  placeholders,
+  orphans,
+  weight,
+];
 
 /** Every problem of a finished site, before it takes the place of the old one. */
 export function checkSite(site: Site): Issue[] {

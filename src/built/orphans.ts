@@ -9,7 +9,8 @@ export const orphans: SiteRule = ({ pages }) => {
     const page = pages.get(file);
     if (page === undefined || reached.has(file)) continue;
     reached.add(file);
-    for (const { to, from } of page.references) if (to.kind === 'file' && (from === 'a' || from === 'meta refresh')) waiting.push(to.file);
+    for (const { to, from } of page.references)
+      if (to.kind === 'file' && (from === 'a' || from === 'meta refresh')) waiting.push(to.file);
   }
   return [...pages.values()]
     .filter((page) => !reached.has(page.file) && !page.redirects && !/(?:^|\/)404(?:\/index)?\.html$/.test(page.file))

@@ -39,7 +39,18 @@ export interface Page {
 const UNFINISHED = /\[object \w+\]|\{\{|\}\}|\blorem ipsum\b|\bTODO\b|\bFIXME\b/i;
 const EMPTY_VALUES = new Set(['undefined', 'null', 'NaN', 'Invalid Date']);
 /** What the browser fetches by itself for a `<link rel>`. */
-const LOADED_RELS = new Set(['stylesheet', 'icon', 'apple-touch-icon', 'mask-icon', 'preload', 'modulepreload', 'manifest', 'prefetch', 'preconnect', 'dns-prefetch']);
+const LOADED_RELS = new Set([
+  'stylesheet',
+  'icon',
+  'apple-touch-icon',
+  'mask-icon',
+  'preload',
+  'modulepreload',
+  'manifest',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+]);
 const LATER_RELS = new Set(['apple-touch-icon', 'mask-icon', 'manifest', 'prefetch', 'preconnect', 'dns-prefetch']);
 
 /** Reads a page's HTML once and keeps what the rules need. */
@@ -98,8 +109,10 @@ function readAttribute(page: Page, key: string, value: string, line: number): vo
   if (key === 'id') page.ids.set(value, (page.ids.get(value) ?? 0) + 1);
   else if (key.startsWith('on') && /^on[a-z]+$/.test(key)) page.handlers.push({ what: key, line });
   // Browsers pass over blanks and control characters in a scheme.
-  else if (/^\s*javascript:/i.test(value.replaceAll(/[\u0000-\u0020]/g, ''))) page.handlers.push({ what: `${key}="javascript:…"`, line });
-  if (value === 'undefined' || value === 'NaN' || value.includes('[object ')) page.placeholders.push({ what: `${key}="${value}"`, line });
+  else if (/^\s*javascript:/i.test(value.replaceAll(/[\u0000-\u0020]/g, '')))
+    page.handlers.push({ what: `${key}="javascript:…"`, line });
+  if (value === 'undefined' || value === 'NaN' || value.includes('[object '))
+    page.placeholders.push({ what: `${key}="${value}"`, line });
 }
 
 function unfinished(text: string): string | undefined {
@@ -116,7 +129,12 @@ function* referencesIn(name: string, attributes: Record<string, string>): Genera
   if (name === 'link' && href !== undefined) {
     const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
     const loads = rels.some((rel) => LOADED_RELS.has(rel));
-    yield { url: href, from: `link rel=${rels.join(' ')}`, use: loads ? 'load' : 'name', lazy: rels.some((rel) => LATER_RELS.has(rel)) };
+    yield {
+      url: href,
+      from: `link rel=${rels.join(' ')}`,
+      use: loads ? 'load' : 'name',
+      lazy: rels.some((rel) => LATER_RELS.has(rel)),
+    };
   } else if (href !== undefined && (name === 'a' || name === 'area')) {
     yield { url: href, from: name, use: 'follow', lazy: true };
   } else if (href !== undefined && (name === 'use' || name === 'image')) {
@@ -131,7 +149,8 @@ function* referencesIn(name: string, attributes: Record<string, string>): Genera
     // A browser takes one candidate; `src` is counted already.
     if (url) yield { url, from: `${name} srcset`, use: 'load', lazy: true };
   }
-  const refresh = name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes['content'] : undefined;
+  const refresh =
+    name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes['content'] : undefined;
   const onward = refresh === undefined ? undefined : /url\s*=\s*['"]?([^'"]+)/i.exec(refresh)?.[1];
   if (onward !== undefined) yield { url: onward.trim(), from: 'meta refresh', use: 'follow', lazy: true };
 }

@@ -47,12 +47,22 @@ export function readSite(site: Site): SiteReading {
 }
 
 function inStyles(css: string): Reference[] {
-  const written = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)|@import\s+["']([^"']+)["']/g);
-  return [...written].map((match) => ({ url: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '', from: 'style sheet', use: 'load', lazy: false, line: 1 }));
+  const written = css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)|@import\s+["']([^"']+)["']/g);
+  return [...written].map((match) => ({
+    url: match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
+    from: 'style sheet',
+    use: 'load',
+    lazy: false,
+    line: 1,
+  }));
 }
 
 /** Static imports only: what is imported on demand isn't part of a first visit. */
 function inScript(script: string): Reference[] {
-  const written = script.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["'](\.{0,2}\/[^"']+)["']/g);
+  const written = script.matchAll(
+    /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["'](\.{0,2}\/[^"']+)["']/g,
+  );
   return [...written].map((match) => ({ url: match[1] ?? '', from: 'script', use: 'load', lazy: false, line: 1 }));
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { SiteReading } from './reading.ts';
 import type { SiteRule } from './rule.ts';
 
-/** The most a session page's first visit may weigh, in bytes after gzip; bar 19 of docs/bars. */
+/** The most a session page's first visit may weigh, in bytes after gzip: what an old phone with a poor signal can fetch. */
 export const MOST_BYTES = 40 * 1024;
 /** The most requests it may make. */
 export const MOST_REQUESTS = 8;
@@ -34,7 +34,9 @@ export function makeScale({ site, pages, assets }: SiteReading): (file: string, 
       loaded.add(next.to.file);
       waiting.push(...(assets.get(next.to.file) ?? []));
     }
-    const parts = [...loaded].map((part) => ({ file: part, bytes: rough && part === file ? site.size(part) : weigh(part) })).toSorted((a, b) => b.bytes - a.bytes);
+    const parts = [...loaded]
+      .map((part) => ({ file: part, bytes: rough && part === file ? site.size(part) : weigh(part) }))
+      .toSorted((a, b) => b.bytes - a.bytes);
     return { bytes: parts.reduce((sum, part) => sum + part.bytes, 0), requests: parts.length, parts };
   };
 }

@@ -20,7 +20,11 @@ const MOST_WARNINGS = 10;
 const MOST_OF_A_RULE = 2;
 
 /** What is said while a stage of rendering runs. */
-const STAGES: Record<string, string> = { pages: 'Making the pages', search: 'Making the search', data: 'Writing the data files' };
+const STAGES: Record<string, string> = {
+  pages: 'Making the pages',
+  search: 'Making the search',
+  data: 'Writing the data files',
+};
 
 /** What came of a build. */
 export interface Built {
@@ -33,7 +37,11 @@ export interface Built {
 export const buildOptions = {
   ...branchOption,
   out: { type: 'string', value: 'DIR', about: 'Where the site goes; dist/ unless you say otherwise.' },
-  base: { type: 'string', value: 'PATH', about: 'The path it will stand under, such as /hedge/; from branch.yaml’s address unless you say otherwise.' },
+  base: {
+    type: 'string',
+    value: 'PATH',
+    about: 'The path it will stand under, such as /hedge/; from branch.yaml’s address unless you say otherwise.',
+  },
   release: { type: 'boolean', about: 'Stops at warnings too.' },
 } as const;
 
@@ -61,7 +69,9 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
     const base = readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
       complainOf(issues, typed.on('release'), world);
-      world.complain(`No site was built: ${countLine(issues)}. What stood in ${shown(world.root, out)} before is untouched.`);
+      world.complain(
+        `No site was built: ${countLine(issues)}. What stood in ${shown(world.root, out)} before is untouched.`,
+      );
       return { ok: false, out, base };
     }
 
@@ -83,7 +93,9 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
       complainOf(found, typed.on('release'), world);
-      world.complain(`The site was built but not put in place: ${countLine(found)} in its pages. What stood in ${shown(world.root, out)} before is untouched.`);
+      world.complain(
+        `The site was built but not put in place: ${countLine(found)} in its pages. What stood in ${shown(world.root, out)} before is untouched.`,
+      );
       return { ok: false, out, base };
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
@@ -102,7 +114,8 @@ function isStopped(issues: readonly Issue[], release: boolean): boolean {
 
 function complainOf(issues: readonly Issue[], release: boolean, world: World): void {
   for (const issue of issues) {
-    if (issue.level === 'error' || (release && issue.level === 'warning')) world.complain(`${problemLines(issue).join('\n')}\n`);
+    if (issue.level === 'error' || (release && issue.level === 'warning'))
+      world.complain(`${problemLines(issue).join('\n')}\n`);
   }
 }
 
@@ -122,9 +135,8 @@ function listWarnings(issues: readonly Issue[], world: World): void {
   if (warnings.length > 0) world.say('');
 }
 
+/** Counts from the start of the process: loading Astro takes a while too. */
 function startClock(world: World): { stage: (name: string) => void; seconds: () => number } {
-  const start = performance.now();
-  const seconds = (): number => (performance.now() - start) / 1000;
+  const seconds = (): number => performance.now() / 1000;
   return { seconds, stage: (name) => world.say(`${seconds().toFixed(1).padStart(6)} s  ${name}`) };
 }
-

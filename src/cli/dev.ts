@@ -28,7 +28,13 @@ export const dev: Verb = {
       running = true;
       do {
         again = false;
-        await buildInChild(world.root, ['--out', out, '--base', base, ...(project.branch.path === undefined ? [] : ['--branch', project.branch.path])]);
+        await buildInChild(world.root, [
+          '--out',
+          out,
+          '--base',
+          base,
+          ...(project.branch.path === undefined ? [] : ['--branch', project.branch.path]),
+        ]);
       } while (again);
       running = false;
     };
@@ -37,10 +43,20 @@ export const dev: Verb = {
       clearTimeout(soon);
       soon = setTimeout(() => void rebuild(), 200);
     };
-    const watched = [...WATCHED.map((path) => resolve(world.root, path)), ...(project.branch.path === undefined ? [] : [project.branch.path])];
-    const watchers = watched.filter((path) => existsSync(path)).map((path) => watch(path, { recursive: true }, changed));
+    const watched = [
+      ...WATCHED.map((path) => resolve(world.root, path)),
+      ...(project.branch.path === undefined ? [] : [project.branch.path]),
+    ];
+    const watchers = watched
+      .filter((path) => existsSync(path))
+      .map((path) => watch(path, { recursive: true }, changed));
     await rebuild();
-    world.say(`Watching ${watched.filter((path) => existsSync(path)).map((path) => shown(world.root, path)).join(', ')}.`);
+    world.say(
+      `Watching ${watched
+        .filter((path) => existsSync(path))
+        .map((path) => shown(world.root, path))
+        .join(', ')}.`,
+    );
     const code = await show(out, base, world);
     for (const watcher of watchers) watcher.close();
     return code;

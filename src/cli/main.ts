@@ -60,7 +60,8 @@ async function help(name: string | undefined, world: World): Promise<void> {
     return;
   }
   world.say('Hedge School: sessions, sheets and guides, made into a site.\n');
-  for (const verb of await Promise.all([...verbs.values()].map((each) => each()))) world.say(`${verb.usage}\n    ${verb.about}`);
+  for (const verb of await Promise.all([...verbs.values()].map((each) => each())))
+    world.say(`${verb.usage}\n    ${verb.about}`);
 }
 
 function here(): World {

@@ -32,7 +32,8 @@ const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
 
 export const newItem: Verb = {
   usage: 'hedge new <kind> <id> [--branch DIR]',
-  about: 'Starts a text: session, guide, worksheet, template, course or page. It stays out of the site until you take out “publish: never”.',
+  about:
+    'Starts a text: session, guide, worksheet, template, course or page. It stays out of the site until you take out “publish: never”.',
   options: { branch: { ...branchOption.branch, about: 'Puts it in this branch’s folder instead of the kit.' } },
   words: 2,
   async run(typed, world) {
@@ -42,17 +43,25 @@ export const newItem: Verb = {
     }
     const place = PLACES.get(kind);
     if (place === undefined) {
-      throw new UsageError(`There is no kind “${kind}”.${didYouMean(kind, PLACES.keys())} The kinds are session, guide, worksheet, template, course and page.`);
+      throw new UsageError(
+        `There is no kind “${kind}”.${didYouMean(kind, PLACES.keys())} The kinds are session, guide, worksheet, template, course and page.`,
+      );
     }
     if (!slug.safeParse(id).success) {
-      throw new UsageError(`“${id}” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening.`);
+      throw new UsageError(
+        `“${id}” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening.`,
+      );
     }
     settle(world.root);
     const project = openProject(typed, world);
     const { kit } = readProject(project, world);
     const asked = typed.text('branch') !== undefined;
-    if (asked && place.inBranch === undefined) throw new UsageError(`A branch’s folder holds no ${kind}. Leave --branch out.`);
-    const folder = asked && project.branch.path !== undefined && place.inBranch !== undefined ? join(project.branch.path, place.inBranch) : join(world.root, place.folder);
+    if (asked && place.inBranch === undefined)
+      throw new UsageError(`A branch’s folder holds no ${kind}. Leave --branch out.`);
+    const folder =
+      asked && project.branch.path !== undefined && place.inBranch !== undefined
+        ? join(project.branch.path, place.inBranch)
+        : join(world.root, place.folder);
     const ending = place.kind === 'curriculum' ? 'yaml' : 'mdx';
     const path = join(folder, `${id}.${ending}`);
     const named = relative(world.root, path);
@@ -92,7 +101,10 @@ function nextCode(kit: Kit, letter: string): string {
   const planned = kit.founding.flatMap((row) => row.planned.map((item) => item.code));
   const numbers = [...used, ...planned].filter((code) => code.startsWith(letter)).map((code) => Number(code.slice(1)));
   const next = Math.max(0, ...numbers) + 1;
-  if (next > 99) throw new PlainError(`All codes from ${letter}01 to ${letter}99 are taken or planned. Choose one yourself in a copy of templates/new.`);
+  if (next > 99)
+    throw new PlainError(
+      `All codes from ${letter}01 to ${letter}99 are taken or planned. Choose one yourself in a copy of templates/new.`,
+    );
   return letter + String(next).padStart(2, '0');
 }
 

@@ -60,7 +60,9 @@ export function readBase(typed: Typed, address: string | undefined): string {
   if (asked === undefined) return address === undefined ? '/' : new URL(address).pathname.replace(/\/*$/, '/');
   const path = `/${asked}/`.replaceAll(/\/{2,}/g, '/');
   if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(path) || /\/\.{1,2}\//.test(path)) {
-    throw new UsageError(`“${asked}” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens.`);
+    throw new UsageError(
+      `“${asked}” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens.`,
+    );
   }
   return path;
 }

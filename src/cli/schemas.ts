@@ -9,7 +9,8 @@ import type { Verb } from './verb.ts';
 
 export const schemas: Verb = {
   usage: 'hedge schemas',
-  about: 'Writes JSON Schemas, so that VS Code completes and checks the fields of texts (with the extensions it then recommends).',
+  about:
+    'Writes JSON Schemas, so that VS Code completes and checks the fields of texts (with the extensions it then recommends).',
   options: {},
   words: 0,
   async run(_typed, world) {
@@ -23,7 +24,9 @@ export const schemas: Verb = {
     for (const { name, schema } of all) write(`.hedge/schemas/${name}.json`, schema);
 
     // YAML files, for the extension redhat.vscode-yaml.
-    const yaml = all.filter(({ files }) => files.length > 0).map(({ name, files }) => [`./.hedge/schemas/${name}.json`, files]);
+    const yaml = all
+      .filter(({ files }) => files.length > 0)
+      .map(({ name, files }) => [`./.hedge/schemas/${name}.json`, files]);
     write('.vscode/settings.json', { 'yaml.schemas': Object.fromEntries(yaml), 'astro.content-intellisense': true });
     write('.vscode/extensions.json', { recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml'] });
 
@@ -41,7 +44,9 @@ export const schemas: Verb = {
       collections: heads.map(({ name }) => ({ hasSchema: true, name })),
       entries: Object.fromEntries(entries),
     });
-    world.say(`${all.length} schemas are in .hedge/schemas, and VS Code is told where. Run this again after adding a text.`);
+    world.say(
+      `${all.length} schemas are in .hedge/schemas, and VS Code is told where. Run this again after adding a text.`,
+    );
     return 0;
   },
 };

@@ -4,7 +4,14 @@ import { KINDS } from '../kit/schema/vocabulary.ts';
 import { countLine, plural } from './problems.ts';
 
 /** What people call each kind. */
-const NAMES = { module: 'session', guide: 'guide', worksheet: 'worksheet', template: 'template', curriculum: 'course', page: 'handbook page' } as const;
+const NAMES = {
+  module: 'session',
+  guide: 'guide',
+  worksheet: 'worksheet',
+  template: 'template',
+  curriculum: 'course',
+  page: 'handbook page',
+} as const;
 
 /** What was built, on one screen: items by kind, pages, seconds, problems by level. */
 export function summaryLines(kit: Kit, issues: readonly Issue[], pages: number, seconds: number): string[] {

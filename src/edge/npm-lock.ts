@@ -67,7 +67,7 @@ export function machineOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'lib
 
 /** Where in the lock the package at `from` finds `name`, as Node resolves it; undefined if nowhere. */
 export function findLocked(lock: PackageLock, from: string, name: string): string | undefined {
-  for (let folder = from; ; ) {
+  for (let folder = from; ;) {
     const here = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
     if (here in lock.packages) return here;
     if (folder === '') return undefined;

@@ -108,7 +108,12 @@ function notText(file: string): Issue {
 }
 
 function unreadable(file: string, error: unknown): Issue {
-  const why = codeOf(error) === 'EACCES' ? 'this user isn’t allowed to read it' : error instanceof Error ? error.message : String(error);
+  const why =
+    codeOf(error) === 'EACCES'
+      ? 'this user isn’t allowed to read it'
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return {
     file,
     level: 'error',

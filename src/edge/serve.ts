@@ -41,13 +41,23 @@ export interface Serving {
 }
 
 /** Serves a folder to this machine only, as a plain host would: no listing, no way out of the folder, its own 404 page. */
-export async function serveSite({ folder, base, port = 4321 }: Serving): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serveSite({
+  folder,
+  base,
+  port = 4321,
+}: Serving): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     try {
       answer(folder, base, request, response);
     } catch {
       // The file went away between looking and reading: a new site was swapped in.
-      send(response, 503, 'text/plain; charset=utf-8', Buffer.from('The site is being replaced. Load the page again.\n'), request);
+      send(
+        response,
+        503,
+        'text/plain; charset=utf-8',
+        Buffer.from('The site is being replaced. Load the page again.\n'),
+        request,
+      );
     }
   });
   const taken = await listen(server, port);
@@ -91,7 +101,8 @@ function find(folder: string, path: string): string | undefined {
   if (/[\\\0]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;
   const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return lstatSync(join(file, 'index.html'), { throwIfNoEntry: false })?.isFile() ? 'folder' : undefined;
+  if (stat?.isDirectory())
+    return lstatSync(join(file, 'index.html'), { throwIfNoEntry: false })?.isFile() ? 'folder' : undefined;
   // A link may stand anywhere on the way: only what really is inside is served.
   if (!stat?.isFile() || !realpathSync(file).startsWith(realpathSync(folder) + sep)) return undefined;
   return file;
@@ -107,7 +118,8 @@ function sendOn(response: ServerResponse, to: string): void {
 }
 
 function send(response: ServerResponse, status: number, type: string, body: Buffer, request: IncomingMessage): void {
-  const zip = body.length > 1000 && COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zip =
+    body.length > 1000 && COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const sent = zip ? gzipSync(body) : body;
   response.writeHead(status, {
     'content-type': type,

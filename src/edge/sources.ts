@@ -26,13 +26,16 @@ export function findBranch(root: string, asked: string | undefined): BranchFolde
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
     if (asked === undefined) return { id: 'kit' };
-    throw new PlainError(`There is no branch folder ${asked}. Look at the name, or leave --branch and HEDGE_BRANCH out.`);
+    throw new PlainError(
+      `There is no branch folder ${asked}. Look at the name, or leave --branch and HEDGE_BRANCH out.`,
+    );
   }
   if (!stat.isDirectory()) {
     throw new PlainError(`${asked ?? 'branch'} is not a folder. A branch is a folder with branch.yaml in it.`);
   }
   const inside = relative(root, path).split(sep);
-  if (inside[0] === '') throw new PlainError('The project folder itself can’t be the branch. Name the folder with branch.yaml in it.');
+  if (inside[0] === '')
+    throw new PlainError('The project folder itself can’t be the branch. Name the folder with branch.yaml in it.');
   const id = inside[0] === '..' ? `${basename(path)}-${fingerprint(path).slice(0, 6)}` : inside.join('-');
   return { id: id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_'), path };
 }
@@ -63,6 +66,7 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
 
   const folder = relative(root, branch.path).split(sep).join('/');
   readFolder(`${folder}/content`);
-  const own = lstatSync(resolve(branch.path, 'branch.yaml'), { throwIfNoEntry: false }) && read(`${folder}/branch.yaml`);
+  const own =
+    lstatSync(resolve(branch.path, 'branch.yaml'), { throwIfNoEntry: false }) && read(`${folder}/branch.yaml`);
   return { sources: own ? { files, today, fingerprint, branch: own } : { files, today, fingerprint }, issues };
 }

@@ -9,7 +9,9 @@ export function today(env: Record<string, string | undefined>, now: Date = new D
     return day.map((part) => String(part).padStart(2, '0')).join('-');
   }
   if (!/^\d{1,11}$/.test(epoch)) {
-    throw new PlainError(`SOURCE_DATE_EPOCH is “${epoch}”. It must be whole seconds since 1970, such as 1795305600; or unset it.`);
+    throw new PlainError(
+      `SOURCE_DATE_EPOCH is “${epoch}”. It must be whole seconds since 1970, such as 1795305600; or unset it.`,
+    );
   }
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }

@@ -13,7 +13,10 @@ const modes = [
 ] as const;
 
 const ltr = oneOfEach(pagesOf(inject('kitFolder'))).map((page) => ({ ...page, site: inject('kitSite') }));
-const rtl = oneOfEach(pagesOf(inject('languagesFolder')).filter((page) => page.lang === 'ur')).map((page) => ({ ...page, site: inject('languagesSite') }));
+const rtl = oneOfEach(pagesOf(inject('languagesFolder')).filter((page) => page.lang === 'ur')).map((page) => ({
+  ...page,
+  site: inject('languagesSite'),
+}));
 
 describe.each([
   ['left to right', ltr],
@@ -22,7 +25,9 @@ describe.each([
   test.each(pages)('$template', async ({ site, path }) => {
     const page = await open();
     await page.goto(site + path);
-    expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe(direction === 'right to left' ? 'rtl' : 'ltr');
+    expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe(
+      direction === 'right to left' ? 'rtl' : 'ltr',
+    );
     const findings: string[] = [];
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -52,7 +57,9 @@ test('there are pages in both directions', () => {
 function outOfForcedColours(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''))
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== ''),
+      )
       .filter((element) => getComputedStyle(element).getPropertyValue('forced-color-adjust') === 'none')
       .map((element) => `keeps its own colours: ${element.outerHTML.slice(0, 90)}`),
   );

@@ -8,7 +8,9 @@ const { open, troubles } = withBrowser();
 /** Every page once, as a phone shows it; in the full run the translated site too. */
 const sites = [
   ['the kit’s site', inject('kitSite'), inject('kitFolder')] as const,
-  ...(inject('full') ? [['the site in three languages', inject('languagesSite'), inject('languagesFolder')] as const] : []),
+  ...(inject('full')
+    ? [['the site in three languages', inject('languagesSite'), inject('languagesFolder')] as const]
+    : []),
 ];
 
 describe.each(sites)('axe finds nothing on %s at 320 px', (_, site, folder) => {

@@ -3,7 +3,15 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
 
 const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -32,7 +40,9 @@ export function findBrowser(machine: Machine = thisMachine()): string {
   const asked = machine.env['HEDGE_BROWSER'];
   if (asked) {
     if (machine.exists(asked)) return asked;
-    throw new Error(`HEDGE_BROWSER names ${asked}, and there is no such file: correct it, or unset it to let the tests look for a browser.`);
+    throw new Error(
+      `HEDGE_BROWSER names ${asked}, and there is no such file: correct it, or unset it to let the tests look for a browser.`,
+    );
   }
   const found = onPath(machine) ?? INSTALLED.find(machine.exists) ?? ofPlaywright(machine);
   if (found !== undefined) return found;
@@ -57,8 +67,19 @@ function onPath({ env, exists }: Machine): string | undefined {
 
 /** Playwright's own downloads, the newest first. */
 function ofPlaywright({ env, home, exists, list }: Machine): string | undefined {
-  const caches = [env['PLAYWRIGHT_BROWSERS_PATH'], join(home, '.cache/ms-playwright'), join(home, 'Library/Caches/ms-playwright'), join(home, 'AppData/Local/ms-playwright')];
-  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'];
+  const caches = [
+    env['PLAYWRIGHT_BROWSERS_PATH'],
+    join(home, '.cache/ms-playwright'),
+    join(home, 'Library/Caches/ms-playwright'),
+    join(home, 'AppData/Local/ms-playwright'),
+  ];
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-linux/headless_shell',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-win/chrome.exe',
+  ];
   for (const cache of caches) {
     if (cache === undefined || !exists(cache)) continue;
     const versions = list(cache).filter((name) => name.startsWith('chromium'));

@@ -173,6 +173,23 @@ describe('loading', () => {
     expect(requests.filter((path) => path.includes('worker'))).toEqual([]);
   });
 
+  test('that takes long doesn’t spoil an answer that came later', async () => {
+    const page = await find();
+    await page.route('**/pagefind.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 900));
+      await route.continue();
+    });
+    await page.fill('#find-q', 'rent');
+    await page.waitForURL(/q=rent$/);
+    await page.fill('#find-q', '');
+    await page.waitForURL(/\/find\/$/);
+    await status(page).filter({ hasText: 'found' }).waitFor();
+    await page.waitForResponse(/pf_index/);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    expect(await status(page).innerText()).toMatch(/found$/);
+    expect(await page.locator('#found mark').count()).toBe(0);
+  });
+
   test('that fails is said, and can be tried again', async () => {
     const page = await open();
     await page.route('**/pagefind.js', (route) => route.abort());
@@ -256,6 +273,10 @@ describe('choices', () => {
     await page.evaluate(() => scrollTo(0, 200));
     await cards(page).last().click();
     await page.waitForURL(/\/sessions\//);
+    await page.route(/find\/en\.json/, async (route) => {
+      await new Promise((done) => setTimeout(done, 800));
+      await route.continue();
+    });
     await page.goBack();
     await page.locator('.best').waitFor();
     expect(await cards(page).allInnerTexts()).toEqual(before);

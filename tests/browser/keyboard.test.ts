@@ -29,22 +29,34 @@ async function walk(page: Page): Promise<Stop[]> {
     const stop = await page.evaluate((): Stop | undefined => {
       const element = document.activeElement;
       const seen = (window.stops ??= []);
-      if (element === null || element === document.body || element === document.documentElement || seen.includes(element)) return undefined;
+      if (
+        element === null ||
+        element === document.body ||
+        element === document.documentElement ||
+        seen.includes(element)
+      )
+        return undefined;
       const before = seen.at(-1);
       seen.push(element);
       const line = [...element.getClientRects()].find((each) => each.width > 0) ?? element.getBoundingClientRect();
       const inside = (at: number, most: number): number => Math.min(Math.max(at, 0), most - 1);
-      const top = document.elementFromPoint(inside(line.left + line.width / 2, innerWidth), inside(line.top + line.height / 2, innerHeight));
+      const top = document.elementFromPoint(
+        inside(line.left + line.width / 2, innerWidth),
+        inside(line.top + line.height / 2, innerHeight),
+      );
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
       const shows = (each: Element): boolean => {
         const style = getComputedStyle(each);
-        return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+        return (
+          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
+        );
       };
       return {
         name: element.outerHTML.slice(0, 90),
         outlined: shows(element) || (label !== undefined && shows(label)),
         covered: top === null || !(element.contains(top) || top.contains(element) || label?.contains(top) === true),
-        inOrder: before === undefined || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+        inOrder:
+          before === undefined || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
       };
     });
     if (stop === undefined) return stops;
@@ -60,12 +72,29 @@ describe.each([320, 1280])('with the keyboard alone, at %i px', (width) => {
     const stops = await walk(page);
     const names = (which: (stop: Stop) => boolean): string[] => stops.filter(which).map((stop) => stop.name);
     expect(stops.length).toBeGreaterThan(0);
-    expect(names((stop) => !stop.outlined), 'has no focus ring').toEqual([]);
-    expect(names((stop) => stop.covered), 'is covered when focused').toEqual([]);
-    expect(names((stop) => !stop.inOrder), 'is out of order').toEqual([]);
+    expect(
+      names((stop) => !stop.outlined),
+      'has no focus ring',
+    ).toEqual([]);
+    expect(
+      names((stop) => stop.covered),
+      'is covered when focused',
+    ).toEqual([]);
+    expect(
+      names((stop) => !stop.inOrder),
+      'is out of order',
+    ).toEqual([]);
     const missed = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select, textarea, summary')]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('[tabindex="-1"], input[type=radio]'))
+      [
+        ...document.querySelectorAll(
+          'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select, textarea, summary',
+        ),
+      ]
+        .filter(
+          (element) =>
+            element.checkVisibility({ visibilityProperty: true }) &&
+            !element.matches('[tabindex="-1"], input[type=radio]'),
+        )
         .filter((element) => window.stops?.includes(element) !== true)
         .map((element) => element.outerHTML.slice(0, 90)),
     );
@@ -79,7 +108,10 @@ test('the first stop skips to the content', async () => {
   await page.goto(inject('kitSite'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const [inMain, hash] = await page.evaluate(() => [document.querySelector('main')?.contains(document.getElementById(location.hash.slice(1)) ?? document.body) ?? false, location.hash]);
+  const [inMain, hash] = await page.evaluate(() => [
+    document.querySelector('main')?.contains(document.getElementById(location.hash.slice(1)) ?? document.body) ?? false,
+    location.hash,
+  ]);
   expect(hash).not.toBe('');
   expect(inMain || hash === '#_top').toBe(true);
 });

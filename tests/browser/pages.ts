@@ -15,7 +15,8 @@ export interface BuiltPage {
 
 /** Every page of a site in a folder, but those that only pass people on. */
 export function pagesOf(folder: string): BuiltPage[] {
-  if (inject('sitesFailure') !== '') throw new Error('The sites for the browser tests could not be built: sites-built.test.ts says why.');
+  if (inject('sitesFailure') !== '')
+    throw new Error('The sites for the browser tests could not be built: sites-built.test.ts says why.');
   return openSite(folder, '/')
     .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
@@ -33,7 +34,10 @@ export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
 
 /** `cy/sessions/x/` is made like any session, `sessions/` like nothing else. */
 function templateOf(path: string): string {
-  const [first = '', ...rest] = path.replace(/^(?:cy|ur)\//, '').split('/').filter((part) => part !== '');
+  const [first = '', ...rest] = path
+    .replace(/^(?:cy|ur)\//, '')
+    .split('/')
+    .filter((part) => part !== '');
   if (/^[a-z]\d\d$/.test(first)) return 'short address';
   if (first === 'handbook' && rest[0] === 'reference') return 'every block and field';
   return rest.length === 0 ? first || 'home' : `${first}/…`;

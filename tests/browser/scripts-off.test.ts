@@ -19,10 +19,16 @@ describe.each([
       seen.add(plain);
       const answer = await page.goto(plain, { waitUntil: 'domcontentloaded' });
       if (answer?.status() !== 200) broken.push(plain);
-      waiting.push(...(await page.locator('a[href]:visible, summary ~ * a[href]').evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))));
+      waiting.push(
+        ...(await page
+          .locator('a[href]:visible, summary ~ * a[href]')
+          .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')))),
+      );
     }
     expect(broken).toEqual([]);
-    const missed = pagesOf(folder).filter(({ path }) => path !== '404.html' && !seen.has(site + path.split('/').map(encodeURIComponent).join('/')));
+    const missed = pagesOf(folder).filter(
+      ({ path }) => path !== '404.html' && !seen.has(site + path.split('/').map(encodeURIComponent).join('/')),
+    );
     expect(missed.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -32,13 +38,16 @@ test('no dead control is shown', async () => {
   const dead: string[] = [];
   for (const { path } of pagesOf(inject('kitFolder'))) {
     await page.goto(inject('kitSite') + path, { waitUntil: 'domcontentloaded' });
-    const controls = page.locator('button:visible, select:visible, input:visible, [role=button]:visible, [role=tab]:visible');
+    const controls = page.locator(
+      'button:visible, select:visible, input:visible, [role=button]:visible, [role=tab]:visible',
+    );
     for (const control of await controls.all()) {
       if (await control.evaluate((element) => element.closest('form[action]') !== null)) continue;
       // A tick box can work by styles alone: then pressing it changes what is shown.
       const before = await page.locator('body').innerText();
       await control.click();
-      if ((await page.locator('body').innerText()) === before) dead.push(`/${path} ${await control.evaluate((element) => element.outerHTML.slice(0, 100))}`);
+      if ((await page.locator('body').innerText()) === before)
+        dead.push(`/${path} ${await control.evaluate((element) => element.outerHTML.slice(0, 100))}`);
     }
   }
   expect(dead).toEqual([]);

@@ -25,24 +25,47 @@ function change(folder: string, path: string, how: (text: string) => string): vo
 
 function items(folder: string): string[] {
   return ['modules', 'guides', 'worksheets', 'pages'].flatMap((kind) =>
-    readdirSync(join(folder, 'src/content', kind)).toSorted().map((file) => `src/content/${kind}/${file}`),
+    readdirSync(join(folder, 'src/content', kind))
+      .toSorted()
+      .map((file) => `src/content/${kind}/${file}`),
   );
 }
 
 /** What may be edited, by name. Each leaves the project without errors. */
 export const edits: Readonly<Record<string, Edit>> = {
-  'the words of an item': (folder, n, pick) => change(folder, pick(items(folder)), (text) => `${text}\nOne more sentence, number ${n}.\n`),
-  'the title of an item': (folder, n, pick) => change(folder, pick(items(folder)), (text) => text.replace(/^title: .*$/m, `title: Called anew ${n}`)),
-  'the summary of the course': (folder, n) => change(folder, 'curricula/small-course.yaml', (text) => text.replace(/^summary: .*$/m, `summary: A course, edit ${n}.`)),
-  'the order of the course': (folder, n) => change(folder, 'curricula/small-course.yaml', (text) => text.replace(/^order: .*$/m, `order: Reason ${n}.`)),
+  'the words of an item': (folder, n, pick) =>
+    change(folder, pick(items(folder)), (text) => `${text}\nOne more sentence, number ${n}.\n`),
+  'the title of an item': (folder, n, pick) =>
+    change(folder, pick(items(folder)), (text) => text.replace(/^title: .*$/m, `title: Called anew ${n}`)),
+  'the summary of the course': (folder, n) =>
+    change(folder, 'curricula/small-course.yaml', (text) =>
+      text.replace(/^summary: .*$/m, `summary: A course, edit ${n}.`),
+    ),
+  'the order of the course': (folder, n) =>
+    change(folder, 'curricula/small-course.yaml', (text) => text.replace(/^order: .*$/m, `order: Reason ${n}.`)),
   'the minutes of a step': (folder, n, pick) =>
-    change(folder, pick(items(folder).filter((path) => path.includes('modules/'))), (text) => text.replace(/title="What we know" minutes=\{\d+\}/, `title="What we know" minutes={${15 + n}}`)),
-  'an interface string': (folder, n) => change(folder, 'src/content/i18n/en.yaml', (text) => text.replace(/^ {2}module: Sessions.*$/m, `  module: Sessions ${n}`)),
-  'a word of the glossary': (folder, n) => change(folder, 'src/content/data/glossary.yaml', (text) => text.replace(/definition: .*/, `definition: Somebody who lets homes, edit ${n}.`)),
-  'a slot': (folder, n) => change(folder, 'src/content/data/slots.yaml', (text) => text.replace(/prompt: .*/, `prompt: What is the rent here, edit ${n}?`)),
-  'the code of a block': (folder, n) => change(folder, 'src/blocks/say/web.ts', (text) => text.replace(/<div class="say[^"]*"/, `<div class="say say-${n}"`)),
+    change(folder, pick(items(folder).filter((path) => path.includes('modules/'))), (text) =>
+      text.replace(/title="What we know" minutes=\{\d+\}/, `title="What we know" minutes={${15 + n}}`),
+    ),
+  'an interface string': (folder, n) =>
+    change(folder, 'src/content/i18n/en.yaml', (text) =>
+      text.replace(/^ {2}module: Sessions.*$/m, `  module: Sessions ${n}`),
+    ),
+  'a word of the glossary': (folder, n) =>
+    change(folder, 'src/content/data/glossary.yaml', (text) =>
+      text.replace(/definition: .*/, `definition: Somebody who lets homes, edit ${n}.`),
+    ),
+  'a slot': (folder, n) =>
+    change(folder, 'src/content/data/slots.yaml', (text) =>
+      text.replace(/prompt: .*/, `prompt: What is the rent here, edit ${n}?`),
+    ),
+  'the code of a block': (folder, n) =>
+    change(folder, 'src/blocks/say/web.ts', (text) =>
+      text.replace(/<div class="say[^"]*"/, `<div class="say say-${n}"`),
+    ),
   'the styles': (folder, n) => change(folder, 'src/styles/text.css', (text) => `${text}\n.edit-${n} { order: ${n} }\n`),
-  'a component': (folder, n) => change(folder, 'src/components/Header.astro', (text) => `${text}\n<span hidden data-edit="${n}"></span>\n`),
+  'a component': (folder, n) =>
+    change(folder, 'src/components/Header.astro', (text) => `${text}\n<span hidden data-edit="${n}"></span>\n`),
   'branch.yaml': (folder, n) => change(folder, 'branch/branch.yaml', () => `name: Branch ${n}\nplace: Town ${n}\n`),
   'the name of a file': (folder, n) => {
     const guides = readdirSync(join(folder, 'src/content/guides')).filter((file) => file !== 'small-guide.mdx');

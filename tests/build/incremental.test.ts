@@ -20,7 +20,8 @@ test(`after each of ${times} random edits, an incremental site equals a cold one
   const names = Object.keys(edits);
   for (let n = 1; n <= times; n++) {
     // In the full run, every sort of edit at least once.
-    const name = inject('full') && n <= names.length ? (names[n - 1] ?? '') : (names[Math.floor(chance() * names.length)] ?? '');
+    const name =
+      inject('full') && n <= names.length ? (names[n - 1] ?? '') : (names[Math.floor(chance() * names.length)] ?? '');
     const dice = chance();
     for (const folder of [warm, cold]) edits[name]?.(folder, n, (from) => from[Math.floor(dice * from.length)] ?? '');
     done.push(name);
@@ -31,6 +32,8 @@ test(`after each of ${times} random edits, an incremental site equals a cold one
       const { code, said } = hedge(folder, ['build']);
       expect(code, `after ${done.join(', then ')}:\n${said}`).toBe(0);
     }
-    expect(siteFingerprints(join(warm, 'dist')), `after ${done.join(', then ')}`).toEqual(siteFingerprints(join(cold, 'dist')));
+    expect(siteFingerprints(join(warm, 'dist')), `after ${done.join(', then ')}`).toEqual(
+      siteFingerprints(join(cold, 'dist')),
+    );
   }
 });

@@ -8,7 +8,9 @@ test('a file with five mistakes: five messages, each with its place and how to m
   const folder = copyProject();
   expect(hedge(folder, ['build'])).toMatchObject({ code: 0 });
   const before = siteFingerprints(join(folder, 'dist'));
-  writeFiles(folder, { 'src/content/modules/third-session.mdx': readFileSync(join(import.meta.dirname, 'mistakes/five-mistakes.mdx')) });
+  writeFiles(folder, {
+    'src/content/modules/third-session.mdx': readFileSync(join(import.meta.dirname, 'mistakes/five-mistakes.mdx')),
+  });
   const { code, said } = hedge(folder, ['build']);
   expect(code).toBe(1);
   expect(siteFingerprints(join(folder, 'dist'))).toEqual(before);

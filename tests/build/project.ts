@@ -16,7 +16,10 @@ export function copyProject(): string {
   const folder = mkdtempSync(join(root, '.hedge/tests/project-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const path of ['hedge.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
-    cpSync(join(root, path), join(folder, path), { recursive: true, filter: (source) => source !== join(root, 'src/content') });
+    cpSync(join(root, path), join(folder, path), {
+      recursive: true,
+      filter: (source) => source !== join(root, 'src/content'),
+    });
   }
   smallKit(folder);
   return folder;
@@ -24,7 +27,11 @@ export function copyProject(): string {
 
 /** Runs `hedge` in such a project. */
 export function hedge(folder: string, words: readonly string[]): { code: number | null; said: string } {
-  const run = spawnSync(process.execPath, [join(folder, 'hedge.mjs'), ...words], { cwd: folder, encoding: 'utf8', env: cleanEnv() });
+  const run = spawnSync(process.execPath, [join(folder, 'hedge.mjs'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: cleanEnv(),
+  });
   return { code: run.status, said: run.stdout + run.stderr };
 }
 
@@ -36,5 +43,7 @@ export function cleanEnv(): Record<string, string | undefined> {
 
 /** Every file of a site with its fingerprint. */
 export function siteFingerprints(folder: string): Record<string, string> {
-  return Object.fromEntries(openSite(folder, '/').files.map((file) => [file, fingerprint(readFileSync(join(folder, file)))]));
+  return Object.fromEntries(
+    openSite(folder, '/').files.map((file) => [file, fingerprint(readFileSync(join(folder, file)))]),
+  );
 }

@@ -20,7 +20,9 @@ test('a site under a path: all of it works there, by --base or by the branch’s
     const served = await serveSite({ folder: site, base: '/hedge/leeds/', port: 0 });
     onTestFinished(() => served.close());
     const home = await (await fetch(served.address)).text();
-    const style = /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]+rel="stylesheet"/.exec(home);
+    const style = /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]+rel="stylesheet"/.exec(
+      home,
+    );
     expect((await fetch(new URL(style?.[1] ?? style?.[2] ?? '', served.address))).status).toBe(200);
     const { items }: { items: { url: string }[] } = JSON.parse(readFileSync(join(site, 'kit.json'), 'utf8'));
     expect(items.length).toBeGreaterThan(5);

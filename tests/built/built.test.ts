@@ -21,7 +21,9 @@ describe('a finished site', () => {
   });
 
   test('every rule has a situation that it finds something in', () => {
-    const expected = situations.map((entry) => readFileSync(join(import.meta.dirname, entry.name, 'expected.txt'), 'utf8')).join('');
+    const expected = situations
+      .map((entry) => readFileSync(join(import.meta.dirname, entry.name, 'expected.txt'), 'utf8'))
+      .join('');
     const found = new Set([...expected.matchAll(/\[([\w-]+)\]/g)].map((match) => match[1]));
     expect(found.size).toBe(rules.length);
   });

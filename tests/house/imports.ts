@@ -26,7 +26,11 @@ export function codeFiles(): CodeFile[] {
 
 /** What a file imports, types included: a type is a dependency too. */
 export function importsOf(path: string, text: string): string[] {
-  const code = path.endsWith('.astro') ? [...text.matchAll(/^---$([\s\S]*?)^---$|<script[^>]*>([\s\S]*?)<\/script>/gm)].map((part) => part[1] ?? part[2] ?? '').join('\n') : text;
+  const code = path.endsWith('.astro')
+    ? [...text.matchAll(/^---$([\s\S]*?)^---$|<script[^>]*>([\s\S]*?)<\/script>/gm)]
+        .map((part) => part[1] ?? part[2] ?? '')
+        .join('\n')
+    : text;
   return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => {
     if (!fileName.startsWith('.')) return packageName(fileName);
     return relative(root, join(root, dirname(path), fileName)).replaceAll('\\', '/');

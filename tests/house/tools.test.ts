@@ -4,7 +4,12 @@ import { root } from './imports.ts';
 
 /** Runs one of package.json's scripts. */
 function npmRun(script: string): { code: number | null; said: string } {
-  const run = spawnSync(`npm run --silent ${script}`, { cwd: root, encoding: 'utf8', shell: true, env: { ...process.env, NO_COLOR: '1', HEDGE_BRANCH: '' } });
+  const run = spawnSync(`npm run --silent ${script}`, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: true,
+    env: { ...process.env, NO_COLOR: '1', HEDGE_BRANCH: '' },
+  });
   return { code: run.status, said: run.stdout + run.stderr };
 }
 

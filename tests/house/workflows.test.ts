@@ -8,7 +8,10 @@ const folder = join(root, '.github/workflows');
 
 test.each(readdirSync(folder))('%s: may only read, pins every action by its full hash, keeps no key', (file) => {
   const text = readFileSync(join(folder, file), 'utf8');
-  const workflow: { permissions: unknown; jobs: Record<string, { permissions?: unknown; 'timeout-minutes'?: number }> } = parse(text);
+  const workflow: {
+    permissions: unknown;
+    jobs: Record<string, { permissions?: unknown; 'timeout-minutes'?: number }>;
+  } = parse(text);
   expect(workflow.permissions).toEqual({ contents: 'read' });
   for (const job of Object.values(workflow.jobs)) {
     expect(job.permissions).toBeUndefined();

@@ -3,10 +3,11 @@ import type { Entry } from '../../outputs/data/catalogue.ts';
 import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
 import { browse, type Found, ranked, suits } from './narrow.ts';
+import { nothing } from './nothing.ts';
 import { loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
-import { button, element, linkTo } from './show.ts';
-import { looser, queryOf, type Wish, wishFrom } from './wish.ts';
+import { element, linkTo } from './show.ts';
+import { queryOf, type Wish, wishFrom } from './wish.ts';
 
 const form = document.querySelector<HTMLFormElement>('#finder');
 const answer = document.querySelector<HTMLElement>('#answer');
@@ -31,10 +32,10 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
 
   const look = async (wish: Wish): Promise<void> => {
     const turn = ++asked;
-    const slow = setTimeout(() => (count.textContent = say('loading')), 300);
+    const slow = setTimeout(() => {
+      if (turn === asked) count.textContent = say('loading');
+    }, 300);
     const finish = (status: string, parts: HTMLElement[]): void => {
-      clearTimeout(slow);
-      if (turn !== asked) return;
       // The number is said when what it counts is there.
       shown.replaceChildren(...parts);
       count.textContent = status;
@@ -43,39 +44,28 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
     try {
       const [all, results] = await Promise.all([everything(), wish.q === '' ? [] : searchWords(bundle, wish.q)]);
       const pool = wish.q === '' ? browse(all) : ranked(all, results, wish.q);
-      if (turn !== asked) return clearTimeout(slow);
-      const found = pool.filter(({ entry }) => suits(entry, wish));
+      const suiting = (other: Wish): Found[] =>
+        (other.q === wish.q ? pool : browse(all)).filter(({ entry }) => suits(entry, other));
+      const found = suiting(wish);
+      const named = (name: string, value: string): string => labelOf(form, name, value);
       const parts =
-        found.length === 0
-          ? nothing(all, pool, wish)
-          : await sectionsOf(found, wish, say, (kind) => labelOf(form, 'kind', kind));
+        found.length > 0
+          ? await sectionsOf(found, wish, say, (kind) => named('kind', kind))
+          : nothing({ wish, say, labelOf: named, count: (without) => suiting(without).length, ask });
+      if (turn !== asked) return;
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
-      showCounts(form, wish, (other) => pool.filter(({ entry }) => suits(entry, other)).length);
+      showCounts(form, wish, (other) => suiting(other).length);
     } catch {
-      finish(say('failed'), []);
+      if (turn === asked) finish(say('failed'), []);
+    } finally {
+      clearTimeout(slow);
     }
   };
 
-  /** What helps where nothing is found: each thing that could be left out, with what that would leave. */
-  const nothing = (all: readonly Entry[], pool: readonly Found[], wish: Wish): HTMLElement[] => {
-    const ways = looser(wish).flatMap(({ name, value, without }) => {
-      const left = (name === 'q' ? browse(all) : pool).filter(({ entry }) => suits(entry, without)).length;
-      // Without its only word a wish asks for nothing; another word is the better advice.
-      if (left === 0 || (name === 'q' && queryOf(without) === '')) return [];
-      const item = element('li');
-      item.append(
-        button(`${say('drop', { what: labelOf(form, name, value) })} (${left})`, () => {
-          showWish(form, without);
-          change();
-          heading.focus();
-        }),
-      );
-      return [item];
-    });
-    const list = element('ul', 'ways');
-    list.append(...ways);
-    const advice = wish.q === '' ? [] : [element('p', '', say('noneWords'))];
-    return [...advice, ...(ways.length === 0 ? [] : [element('p', '', say('noneTry')), list])];
+  const ask = (wish: Wish): void => {
+    showWish(form, wish);
+    change();
+    heading.focus();
   };
 
   /** Where most things are in another language, the way to its finder. */
@@ -95,11 +85,9 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
     void look(wish);
   };
 
-  const restore = async (): Promise<void> => {
+  const restore = (): void => {
     showWish(form, wishFrom(new URLSearchParams(location.search)));
-    const y: unknown = history.state?.y;
-    await look(wishOf(form));
-    if (typeof y === 'number') scrollTo(0, y);
+    void look(wishOf(form));
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -116,14 +104,13 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   form
     .querySelector('#find-q')
     ?.addEventListener('focus', () => void loadPagefind(bundle).catch(() => undefined), { once: true });
-  addEventListener('popstate', () => void restore());
-  addEventListener('pagehide', () => history.replaceState({ y: scrollY }, ''));
+  addEventListener('popstate', restore);
 
   const more = form.querySelector('details');
   if (more !== null && matchMedia('(min-width: 60rem)').matches) more.open = true;
   form.hidden = false;
   answer.hidden = false;
-  void restore();
+  restore();
 }
 
 async function fetchEntries(address: string): Promise<Entry[]> {

@@ -83,7 +83,6 @@ export function repairTag(masked: string, written: WrittenTag): { masked: string
   }
   if (kind === 'no-value') {
     const equals = masked.lastIndexOf('=', at);
-    if (equals === -1) return undefined;
     return { masked: put(equals, ' '), spoiled: nameBefore(masked, equals, attribute) };
   }
   return undefined;

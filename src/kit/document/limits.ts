@@ -4,22 +4,8 @@ const MOST_TAGS = 3000;
 /** The most letters without an empty line; the parser's work grows with the square of it. A thousand words are 6,000. */
 const LONGEST_STRETCH = 16_000;
 
-/** A line that opens so many quotations or lists at once is an accident or an attack. */
-const TOO_MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){40,}/gm;
-
-/** A line across the page may be as long as its author likes. */
-const THEMATIC_BREAK = /^[ \t]*(?:-[- \t]*|\*[* \t]*)$/;
-
 /** What makes a text too tangled to be given to the parser, and where; nothing where it is fit. */
 export function findLimit(text: string): { offset: number; message: string; mend: string } | undefined {
-  for (const marks of text.matchAll(TOO_MANY_MARKS)) {
-    if (THEMATIC_BREAK.test(lineAt(text, marks.index))) continue;
-    return {
-      offset: marks.index,
-      message: 'This line opens more lists or quotations inside one another than anybody can read.',
-      mend: 'Take most of the marks at its start away.',
-    };
-  }
   const stretch = longStretch(text);
   if (stretch !== undefined) {
     return {
@@ -39,11 +25,6 @@ export function findLimit(text: string): { offset: number; message: string; mend
       };
   }
   return undefined;
-}
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(offset, end === -1 ? undefined : end);
 }
 
 function longStretch(text: string): number | undefined {

@@ -34,7 +34,11 @@ export function editorSchemas(): EditorSchema[] {
     folders: [],
     schema: asJsonSchema(schema),
   }));
-  return [...items, ...data, { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: asJsonSchema(branchSchema) }];
+  return [
+    ...items,
+    ...data,
+    { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: asJsonSchema(branchSchema) },
+  ];
 }
 
 const FOLDERS: Record<string, string[]> = {

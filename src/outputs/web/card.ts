@@ -22,7 +22,7 @@ export interface Card {
 /** The card of an item, as one language shows it. */
 export function cardOf(shown: Shown, view: View): Card {
   const { item } = shown;
-  const strip = item.kind === 'module' ? stripOf(item.plan, view) : undefined;
+  const strip = item.kind === 'module' ? stripOf(item.plan, view) : item.kind === 'curriculum' ? courseStrip(item, view) : undefined;
   return {
     title: item.data.title,
     href: view.href(item.kind, item.id),
@@ -61,6 +61,12 @@ function factsOf(item: Item, view: View): string[] {
   if (item.kind === 'guide') return [t(`theme.${item.data.theme}`), t(`leading.${item.data.leading}`)];
   if (item.kind === 'template') return [t('template.decides', { who: item.data.decides })];
   return [];
+}
+
+/** A course as a strip: one part for each session. */
+function courseStrip(item: Extract<Item, { kind: 'curriculum' }>, view: View): Strip {
+  const parts = item.data.sessions.map((stage) => ({ minutes: length(view.shown('module', stage.module)?.item.plan ?? []), voice: 'participants' as const }));
+  return { parts, words: view.t('course.sessions', { n: parts.length }) };
 }
 
 /** Minutes of a whole course: in full, and at the least. */

@@ -5,10 +5,6 @@ const UNSAFE = /%(?![0-9a-f]{2})|[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]+/gi;
 
 /** An address as the value of an attribute: percent-encoded where it must be, and escaped. */
 export function hrefOf(url: string): string {
-  const encoded = url.search(UNSAFE) === -1 ? url : url.replace(UNSAFE, encode);
+  const encoded = url.search(UNSAFE) === -1 ? url : url.replace(UNSAFE, (characters) => encodeURIComponent(characters.toWellFormed()));
   return escape(encoded);
-}
-
-function encode(characters: string): string {
-  return characters === '%' ? '%25' : encodeURIComponent(characters.toWellFormed());
 }

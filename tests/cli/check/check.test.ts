@@ -22,7 +22,8 @@ describe('hedge check', () => {
     smallKit(folder);
     writeFiles(folder, { 'src/content/pages/broken.mdx': 'no head\n' });
     const { code, said } = await run(folder, ['check', '--json']);
-    const told: { ok: boolean; today: string; issues: { level: string; file: string; line: number }[] } = JSON.parse(said);
+    const told: { ok: boolean; today: string; issues: { level: string; file: string; line: number }[] } =
+      JSON.parse(said);
     expect(code).toBe(1);
     expect(told).toMatchObject({ ok: false, today: '2026-11-22' });
     expect(told.issues[0]).toMatchObject({ level: 'error', file: 'src/content/pages/broken.mdx' });
@@ -32,7 +33,11 @@ describe('hedge check', () => {
     const folder = temporaryFolder();
     smallKit(folder);
     const page = 'src/content/pages/about.mdx';
-    writeFiles(folder, { [page]: readFileSync(join(folder, page), 'utf8').replace('reviewBy: 2027', 'reviewBy: 2025').replace('lastReviewed: 2026', 'lastReviewed: 2024') });
+    writeFiles(folder, {
+      [page]: readFileSync(join(folder, page), 'utf8')
+        .replace('reviewBy: 2027', 'reviewBy: 2025')
+        .replace('lastReviewed: 2026', 'lastReviewed: 2024'),
+    });
     const plain = await run(folder, ['check']);
     expect(plain.said).toMatch(/0 errors, [1-9]\d* warning/);
     expect(plain.code).toBe(0);

@@ -16,16 +16,30 @@ describe('the door', () => {
   test('says what to do where nothing is installed', () => {
     const folder = temporaryFolder();
     copyFileSync(join(root, 'hedge.mjs'), join(folder, 'hedge.mjs'));
-    expect(hedge(folder, ['build'])).toEqual({ code: 1, said: '', complained: 'Hedge School is not set up in this folder yet. Run this here first: npm ci\n' });
+    expect(hedge(folder, ['build'])).toEqual({
+      code: 1,
+      said: '',
+      complained: 'Hedge School is not set up in this folder yet. Run this here first: npm ci\n',
+    });
   });
 
   test('passes on what was typed and the exit code, from any folder', () => {
-    const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'bild'], { encoding: 'utf8', cwd: temporaryFolder() });
-    expect([run.status, run.stderr]).toEqual([2, 'There is no “hedge bild”. Did you mean “build”? “hedge help” lists what there is.\n']);
+    const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), 'bild'], {
+      encoding: 'utf8',
+      cwd: temporaryFolder(),
+    });
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      'There is no “hedge bild”. Did you mean “build”? “hedge help” lists what there is.\n',
+    ]);
   });
 
   // The machine's own node may be an old one; a CI job runs everything under Node 20 too.
-  const old = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path) && Number(spawnSync(path, ['-p', 'parseInt(process.versions.node)'], { encoding: 'utf8' }).stdout) < 22);
+  const old = ['/usr/bin/node', '/usr/local/bin/node'].find(
+    (path) =>
+      existsSync(path) &&
+      Number(spawnSync(path, ['-p', 'parseInt(process.versions.node)'], { encoding: 'utf8' }).stdout) < 22,
+  );
   test.runIf(old !== undefined)('on an old Node, goes on with the Node that npm brought, or says what to do', () => {
     expect(hedge(root, ['bild'], old).complained).toContain('Did you mean “build”?');
     const folder = temporaryFolder();
@@ -34,6 +48,8 @@ describe('the door', () => {
     symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'));
     const { code, complained } = hedge(folder, ['build'], old);
     expect(code).toBe(1);
-    expect(complained).toMatch(/^Hedge School needs Node 24 or newer, and this is Node [\d.]+\. Run this here, and it brings its own: npm ci\n$/);
+    expect(complained).toMatch(
+      /^Hedge School needs Node 24 or newer, and this is Node [\d.]+\. Run this here, and it brings its own: npm ci\n$/,
+    );
   });
 });

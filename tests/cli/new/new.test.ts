@@ -9,7 +9,9 @@ import { run } from '../run-here.ts';
 function project(): string {
   const folder = temporaryFolder();
   smallKit(folder);
-  cpSync(fileURLToPath(new URL('../../../templates/new', import.meta.url)), join(folder, 'templates/new'), { recursive: true });
+  cpSync(fileURLToPath(new URL('../../../templates/new', import.meta.url)), join(folder, 'templates/new'), {
+    recursive: true,
+  });
   return folder;
 }
 
@@ -23,7 +25,11 @@ describe('hedge new', () => {
     ['course', 'curricula/our-first-evening.yaml'],
   ])('starts a %s that has no errors, even when it is published as it is', async (kind, path) => {
     const folder = project();
-    expect(await run(folder, ['new', kind, 'our-first-evening'])).toEqual({ code: 0, said: `${path} is there. Open it, write, and run: npm run check`, complained: '' });
+    expect(await run(folder, ['new', kind, 'our-first-evening'])).toEqual({
+      code: 0,
+      said: `${path} is there. Open it, write, and run: npm run check`,
+      complained: '',
+    });
     const text = readFileSync(join(folder, path), 'utf8');
     expect(text).toContain('title: "Our first evening"');
     expect(text).toContain('lastReviewed: 2026-11-22\nreviewBy: 2027-11-22\npublish: never');
@@ -44,7 +50,10 @@ describe('hedge new', () => {
     writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\n' });
     expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'branch/content/guides/ours.mdx'))).toBe(true);
-    expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({ code: 1, complained: 'branch/content/guides/ours.mdx is there already. Choose another name.' });
+    expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({
+      code: 1,
+      complained: 'branch/content/guides/ours.mdx is there already. Choose another name.',
+    });
     expect(await run(folder, ['new', 'session', 'small-session'])).toMatchObject({ code: 1 });
   });
 });

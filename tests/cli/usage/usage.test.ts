@@ -6,18 +6,39 @@ describe('wrong usage gets one plain sentence and exit code 2', () => {
   test.each([
     [['bild'], 'There is no “hedge bild”. Did you mean “build”? “hedge help” lists what there is.'],
     [['frobnicate'], 'There is no “hedge frobnicate”. “hedge help” lists what there is.'],
-    [['build', '--brnach', 'x'], 'There is no --brnach here. Did you mean “branch”? “hedge help build” says how to use it.'],
+    [
+      ['build', '--brnach', 'x'],
+      'There is no --brnach here. Did you mean “branch”? “hedge help build” says how to use it.',
+    ],
     [['build', '-b'], 'There is no -b here. “hedge help build” says how to use it.'],
     [['build', '--out'], '--out needs a value after it: --out DIR. “hedge help build” says how to use it.'],
-    [['build', '--out', '--release'], '--out needs a value after it: --out DIR. “hedge help build” says how to use it.'],
+    [
+      ['build', '--out', '--release'],
+      '--out needs a value after it: --out DIR. “hedge help build” says how to use it.',
+    ],
     [['build', '--release=yes'], '--release takes no value: leave out “=yes”. “hedge help build” says how to use it.'],
     [['build', 'leeds'], '“leeds” is one word too many. “hedge help build” says how to use it.'],
     [['check', '--jsn'], 'There is no --jsn here. Did you mean “json”? “hedge help check” says how to use it.'],
-    [['preview', '--base', '../x'], '“../x” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens. “hedge help preview” says how to use it.'],
-    [['new'], 'Say what kind of text, and a short name for it: hedge new session our-first-evening. “hedge help new” says how to use it.'],
-    [['new', 'sesion', 'x'], 'There is no kind “sesion”. Did you mean “session”? The kinds are session, guide, worksheet, template, course and page. “hedge help new” says how to use it.'],
-    [['new', 'session', 'Our Evening'], '“Our Evening” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening. “hedge help new” says how to use it.'],
-    [['new', 'session', '../../x'], '“../../x” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening. “hedge help new” says how to use it.'],
+    [
+      ['preview', '--base', '../x'],
+      '“../x” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens. “hedge help preview” says how to use it.',
+    ],
+    [
+      ['new'],
+      'Say what kind of text, and a short name for it: hedge new session our-first-evening. “hedge help new” says how to use it.',
+    ],
+    [
+      ['new', 'sesion', 'x'],
+      'There is no kind “sesion”. Did you mean “session”? The kinds are session, guide, worksheet, template, course and page. “hedge help new” says how to use it.',
+    ],
+    [
+      ['new', 'session', 'Our Evening'],
+      '“Our Evening” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening. “hedge help new” says how to use it.',
+    ],
+    [
+      ['new', 'session', '../../x'],
+      '“../../x” can’t be a name. Use lower-case words joined by hyphens, such as our-first-evening. “hedge help new” says how to use it.',
+    ],
   ])('%j', async (words, sentence) => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'dist/index.html': '' });
@@ -28,7 +49,8 @@ describe('wrong usage gets one plain sentence and exit code 2', () => {
 test('help lists every verb, and says how to use each', async () => {
   const all = await run(temporaryFolder(), ['help']);
   expect(all.code).toBe(0);
-  for (const verb of ['start', 'build', 'check', 'new', 'dev', 'preview', 'schemas']) expect(all.said).toContain(`hedge ${verb}`);
+  for (const verb of ['start', 'build', 'check', 'new', 'dev', 'preview', 'schemas'])
+    expect(all.said).toContain(`hedge ${verb}`);
   const one = await run(temporaryFolder(), ['build', '--help']);
   expect(one.said).toContain('--out DIR');
   expect((await run(temporaryFolder(), ['help', 'build'])).said).toBe(one.said);
@@ -38,10 +60,20 @@ test('help lists every verb, and says how to use each', async () => {
 describe('what is missing is said in a sentence, with exit code 1', () => {
   test('a branch that isn’t there, by option or by HEDGE_BRANCH', async () => {
     const sentence = 'There is no branch folder leedz. Look at the name, or leave --branch and HEDGE_BRANCH out.';
-    expect(await run(temporaryFolder(), ['check', '--branch', 'leedz'])).toEqual({ code: 1, said: '', complained: sentence });
-    expect(await run(temporaryFolder(), ['check'], { HEDGE_BRANCH: 'leedz' })).toEqual({ code: 1, said: '', complained: sentence });
+    expect(await run(temporaryFolder(), ['check', '--branch', 'leedz'])).toEqual({
+      code: 1,
+      said: '',
+      complained: sentence,
+    });
+    expect(await run(temporaryFolder(), ['check'], { HEDGE_BRANCH: 'leedz' })).toEqual({
+      code: 1,
+      said: '',
+      complained: sentence,
+    });
   });
   test('a site to preview', async () => {
-    expect((await run(temporaryFolder(), ['preview'])).complained).toBe('There is no site in dist yet. Build it first: npm run build');
+    expect((await run(temporaryFolder(), ['preview'])).complained).toBe(
+      'There is no site in dist yet. Build it first: npm run build',
+    );
   });
 });

@@ -162,6 +162,11 @@ describe('a branch', () => {
     expect(reading.kit.languages.map((language) => language.tag)).toEqual(['cy', 'en']);
   });
 
+  test.each(['a-branch', 'z-branch'])('may stand in a folder of any name: %s', (folder) => {
+    const reading = read({ 'src/content/pages/using.mdx': page(), [`${folder}/content/pages/using.mdx`]: page() });
+    expect(names(reading)).toEqual([`page using en ${folder}/content/pages/using.mdx`]);
+  });
+
   test('that speaks no English writes in its own language', () => {
     const reading = read(
       { 'branch/content/pages/using.mdx': page() },

@@ -53,6 +53,8 @@ describe('a block that needs lines of its own gets them', () => {
 });
 
 test('comments leave no trace', () => {
+  const { root } = parseDocument({ path: 'a.mdx', text: '---\ntitle: A\n---\n\nA {/* b */}c.' });
+  expect(root.children).toMatchObject([{ children: [{ type: 'text', value: 'A c.' }] }]);
   expect(set('{/* one */}\n\nA {/* two */}b.\n\n{/*\nthree {with} braces\n\nand lines\n*/}')).toBe('<p>A b.</p>\n');
 });
 

@@ -11,7 +11,9 @@ test('names the process and the machine that hold it, and can be taken again onc
   const file = join(temporaryFolder(), '.hedge', 'lock');
   const release = takeLock(file);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
-  expect(() => takeLock(file)).toThrow(`Another build is running in this folder (process ${process.pid} on ${hostname()}).`);
+  expect(() => takeLock(file)).toThrow(
+    `Another build is running in this folder (process ${process.pid} on ${hostname()}).`,
+  );
   release();
   expect(existsSync(file)).toBe(false);
   takeLock(file)();
@@ -33,7 +35,9 @@ test.runIf(process.platform === 'linux')('isn’t fooled by a later process with
 test('leaves a lock from another machine alone, and says what to do', () => {
   const file = join(temporaryFolder(), 'lock');
   writeFileSync(file, JSON.stringify({ pid: 1, host: 'the-other-laptop' }));
-  expect(() => takeLock(file)).toThrow(`(process 1 on the-other-laptop). Wait until it is done. If you are sure that none is, delete ${file}.`);
+  expect(() => takeLock(file)).toThrow(
+    `(process 1 on the-other-laptop). Wait until it is done. If you are sure that none is, delete ${file}.`,
+  );
 });
 
 test('takes over a lock that its owner died in the middle of writing, but not at once', () => {

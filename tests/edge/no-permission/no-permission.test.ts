@@ -8,7 +8,11 @@ import { temporaryFolder, writeFiles } from '../../temporary.ts';
 /** Runs a swap as a user who isn't root: root may do anything, so for root the child becomes nobody. */
 function swapAsPlainUser(folder: string): { code: number | null; said: string } {
   const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'swap-once.ts'), folder], { encoding: 'utf8', cwd: folder, ...nobody });
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'swap-once.ts'), folder], {
+    encoding: 'utf8',
+    cwd: folder,
+    ...nobody,
+  });
   return { code: run.status, said: run.stderr + run.stdout };
 }
 
@@ -20,7 +24,9 @@ describe.skipIf(process.platform === 'win32')('where this user may not write or 
     chmodSync(join(folder, '.hedge'), 0o777);
     chmodSync(join(folder, 'out'), 0o555);
     const { code, said } = swapAsPlainUser(folder);
-    expect(said).toBe(`Can’t write ${folder}/out/dist: this user isn’t allowed to. Change the folder’s owner or permissions, or work on a copy of your own.\n`);
+    expect(said).toBe(
+      `Can’t write ${folder}/out/dist: this user isn’t allowed to. Change the folder’s owner or permissions, or work on a copy of your own.\n`,
+    );
     expect(code).toBe(1);
     expect(readFileSync(join(folder, 'out/dist/index.html'), 'utf8')).toBe('old');
     expect(readdirSync(join(folder, '.hedge'))).toEqual([]);
@@ -28,7 +34,13 @@ describe.skipIf(process.platform === 'win32')('where this user may not write or 
 
   test('a page that can’t be read half-way through: nothing half-written stays', () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { 'site/a.html': 'new', 'site/b.html': 'new', 'site/c.html': 'new', 'out/dist/index.html': 'old', 'out/dist/.hedge-site': '' });
+    writeFiles(folder, {
+      'site/a.html': 'new',
+      'site/b.html': 'new',
+      'site/c.html': 'new',
+      'out/dist/index.html': 'old',
+      'out/dist/.hedge-site': '',
+    });
     chmodSync(join(folder, 'site/b.html'), 0o000);
     for (const path of ['.hedge', 'out', 'out/dist']) {
       mkdirSync(join(folder, path), { recursive: true });

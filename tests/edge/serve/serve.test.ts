@@ -26,7 +26,11 @@ async function serve(base: string) {
 }
 
 /** Asks for a path exactly as written: fetch would tidy it first. */
-function ask(address: string, path: string, method = 'GET'): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+function ask(
+  address: string,
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   const { hostname, port } = new URL(address);
   return new Promise((answered, failed) => {
     request({ hostname, port, path, method, agent: false }, (response) => {
@@ -43,7 +47,11 @@ test('serves pages with their types, on this machine only', async () => {
   const address = await serve('/');
   expect(new URL(address).hostname).toBe('127.0.0.1');
   const home = await ask(address, '/');
-  expect([home.status, home.headers['content-type'], home.body]).toEqual([200, 'text/html; charset=utf-8', '<h1>Home</h1>']);
+  expect([home.status, home.headers['content-type'], home.body]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    '<h1>Home</h1>',
+  ]);
   expect((await ask(address, '/a%20b/')).body).toBe('<h1>A b</h1>');
   expect((await ask(address, '/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
   expect((await ask(address, '/x.pf_meta')).headers['content-type']).toBe('application/octet-stream');
@@ -62,8 +70,18 @@ test('adds a missing slash, and shows the site’s own page for what isn’t the
 });
 
 test.each([
-  '/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a%20b/../../secret.txt', '/..\\secret.txt', '/..%5csecret.txt',
-  '//secret.txt', '/linked.txt', '/up/secret.txt', '/.hedge-site', '/index.html%00', '/a%20b/%2e%2e/%2e%2e/secret.txt',
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '/a%20b/../../secret.txt',
+  '/..\\secret.txt',
+  '/..%5csecret.txt',
+  '//secret.txt',
+  '/linked.txt',
+  '/up/secret.txt',
+  '/.hedge-site',
+  '/index.html%00',
+  '/a%20b/%2e%2e/%2e%2e/secret.txt',
 ])('never leaves its folder: %s', async (path) => {
   const answer = await ask(await serve('/'), path);
   expect(answer.body).not.toContain('SECRET');

@@ -63,9 +63,21 @@ describe('what is refused', () => {
     const { sources, issues } = read(root);
     expect(JSON.stringify(sources)).not.toContain('SECRET');
     expect(issues.map((issue) => [issue.level, issue.file, issue.message])).toEqual([
-      ['error', 'src/content/guides', 'This is a link to somewhere else, and only plain files in the project folder are read.'],
-      ['error', 'src/content/pages/a.mdx', 'This is a link to somewhere else, and only plain files in the project folder are read.'],
-      ['error', 'src/content/pages/z.mdx', 'This is a link to somewhere else, and only plain files in the project folder are read.'],
+      [
+        'error',
+        'src/content/guides',
+        'This is a link to somewhere else, and only plain files in the project folder are read.',
+      ],
+      [
+        'error',
+        'src/content/pages/a.mdx',
+        'This is a link to somewhere else, and only plain files in the project folder are read.',
+      ],
+      [
+        'error',
+        'src/content/pages/z.mdx',
+        'This is a link to somewhere else, and only plain files in the project folder are read.',
+      ],
     ]);
   });
 
@@ -97,7 +109,10 @@ describe('what is refused', () => {
 
   test('a text that is too large', () => {
     const root = temporaryFolder();
-    writeFiles(root, { 'src/content/pages/p.mdx': 'x'.repeat(256 * 1024 + 1), 'src/content/pages/q.mdx': 'x'.repeat(256 * 1024) });
+    writeFiles(root, {
+      'src/content/pages/p.mdx': 'x'.repeat(256 * 1024 + 1),
+      'src/content/pages/q.mdx': 'x'.repeat(256 * 1024),
+    });
     const { sources, issues } = read(root);
     expect(issues.map((issue) => [issue.file, issue.message])).toEqual([
       ['src/content/pages/p.mdx', 'This file is 257 KB; a text can be at most 256 KB.'],

@@ -21,7 +21,10 @@ function wholeSite(folder: string): string {
 test(`killed at ${times} random moments, the site is all old or all new`, { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
   for (const letter of ['A', 'B']) {
-    writeFiles(folder, Object.fromEntries(Array.from({ length: FILES }, (_, n) => [`${letter}/${n}/index.html`, letter.repeat(2000)])));
+    writeFiles(
+      folder,
+      Object.fromEntries(Array.from({ length: FILES }, (_, n) => [`${letter}/${n}/index.html`, letter.repeat(2000)])),
+    );
   }
   const target = join(folder, 'dist');
   const journal = join(folder, '.hedge', 'swap.json');
@@ -30,7 +33,9 @@ test(`killed at ${times} random moments, the site is all old or all new`, { time
 
   const between = { target: 0, old: 0 };
   for (let time = 0; time < times; time++) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'swap-forever.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'swap-forever.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(child.stdout, 'data');
     await sleep(Math.random() * 60);
     child.kill('SIGKILL');

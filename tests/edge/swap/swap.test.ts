@@ -8,7 +8,13 @@ function setUp() {
   const folder = temporaryFolder();
   writeFiles(folder, { 'one/index.html': '1', 'one/a/index.html': '1a', 'two/index.html': '2' });
   const target = join(folder, 'dist');
-  return { folder, target, journal: join(folder, '.hedge', 'swap.json'), one: join(folder, 'one'), two: join(folder, 'two') };
+  return {
+    folder,
+    target,
+    journal: join(folder, '.hedge', 'swap.json'),
+    one: join(folder, 'one'),
+    two: join(folder, 'two'),
+  };
 }
 const page = (target: string): string => readFileSync(join(target, 'index.html'), 'utf8');
 
@@ -40,7 +46,9 @@ describe('putting a site in place', () => {
     swapIn(one, target, journal);
     for (const name of ['dist.old', 'dist.new']) {
       writeFiles(folder, { [`${name}/mine.txt`]: 'x' });
-      expect(() => swapIn(two, target, journal)).toThrow(`${join(folder, name)} holds files that hedge build didn’t make`);
+      expect(() => swapIn(two, target, journal)).toThrow(
+        `${join(folder, name)} holds files that hedge build didn’t make`,
+      );
       expect(page(target)).toBe('1');
       renameSync(join(folder, name), join(folder, `kept-${name}`));
     }

@@ -10,6 +10,8 @@ describe('the day of a build', () => {
     expect(today({ SOURCE_DATE_EPOCH: '0' })).toBe('1970-01-01');
   });
   test.each(['soon', '-1', '1.5', '99999999999999'])('refuses SOURCE_DATE_EPOCH=%s in a plain sentence', (epoch) => {
-    expect(() => today({ SOURCE_DATE_EPOCH: epoch })).toThrow(`SOURCE_DATE_EPOCH is “${epoch}”. It must be whole seconds since 1970`);
+    expect(() => today({ SOURCE_DATE_EPOCH: epoch })).toThrow(
+      `SOURCE_DATE_EPOCH is “${epoch}”. It must be whole seconds since 1970`,
+    );
   });
 });
