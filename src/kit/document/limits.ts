@@ -2,7 +2,7 @@
 const MOST_TAGS = 3000;
 
 /** The most letters without an empty line; the parser's work grows with the square of it. A thousand words are 6,000. */
-const LONGEST_STRETCH = 16_000;
+const LONGEST_STRETCH = 10_000;
 
 /** What makes a text too tangled to be given to the parser, and where; nothing where it is fit. */
 export function findLimit(text: string): { offset: number; message: string; mend: string } | undefined {
@@ -10,7 +10,7 @@ export function findLimit(text: string): { offset: number; message: string; mend
   if (stretch !== undefined) {
     return {
       offset: stretch,
-      message: 'More than 16,000 letters follow here with no empty line among them.',
+      message: 'More than 10,000 letters follow here with no empty line among them.',
       mend: 'Put empty lines between paragraphs.',
     };
   }

@@ -117,7 +117,7 @@ function finder(text: string, wanted: string): (from: number) => number {
 /** True of what `JSON.parse` reads; braces inside are not allowed. A line's quote or list marks don't count. */
 function isLiteral(inside: string): boolean {
   if (inside.includes('{')) return false;
-  if (/^\s*(?:-?\d{1,9}|true|false)\s*$/.test(inside)) return true;
+  if (/^\s*(?:-?(?:0|[1-9]\d{0,8})|true|false)\s*$/.test(inside)) return true;
   if (!/^\s*["[\d-]/.test(inside)) return false;
   try {
     JSON.parse(inside.includes('\n') ? inside.replace(/\n[ \t>]*/g, '\n') : inside);

@@ -6,6 +6,7 @@ import { lineStarts, locator } from './lines.ts';
 import { HIDDEN_LESS, mask } from './mask.ts';
 import { explainName } from './names.ts';
 import { findLimit } from './limits.ts';
+import { explainPair } from './tag-pairs.ts';
 import { readTag } from './tag.ts';
 
 type Words = Pick<Issue, 'message' | 'mend'> & { rule?: string };
@@ -78,13 +79,6 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
     opened.add(/^[^\s/>]*/.exec(masked.slice(offset + 1, offset + 100))?.[0] ?? '');
     return true;
   };
-  /** Reports a fault in how tags pair up, the first time only, and hides one of the tags. */
-  const pairing = (offset: number, words: Words, hide: number): boolean => {
-    if (!structureLost) report(offset, words);
-    structureLost = true;
-    return hideLess(hide);
-  };
-
   const most = mostFaults(text);
   for (let fault = 0; fault <= most; fault += 1) {
     try {
@@ -106,78 +100,15 @@ export function readBody(text: string, file: string, linesBefore: number): BodyR
     const offset = offsetOf(Number(place[1]), Number(place[2]));
     const what = message.slice(place[0].length);
 
-    const unclosed = /^Expected a closing tag for `<(.*?)>` \((\d+):(\d+)\)(?: before the end of `(\w+)`)?/.exec(what);
-    if (unclosed) {
-      const open = offsetOf(Number(unclosed[2]), Number(unclosed[3]));
-      const name = unclosed[1] ?? '';
-      const unknown = explainName(name);
-      if (unknown) {
-        report(open, unknown);
-        return hideLess(open);
-      }
-      return pairing(open, explainUnclosed(name, unclosed[4]), open);
-    }
-
-    const crossed =
-      /^Unexpected closing tag `<\/(.*?)>`, expected corresponding closing tag for `<(.*?)>` \((\d+):(\d+)\)/.exec(
-        what,
-      );
-    if (crossed) {
-      const open = offsetOf(Number(crossed[3]), Number(crossed[4]));
-      const unknown = explainName(crossed[2] ?? '');
-      if (unknown) {
-        report(open, unknown);
-        return hideLess(open);
-      }
-      return pairing(
-        offset,
-        {
-          message: `</${crossed[1]}> stands here, but <${crossed[2]}> (line ${locate(open).line}) is still open.`,
-          mend: `Put </${crossed[2]}> before it; or delete the one that is too many.`,
-        },
-        open,
-      );
-    }
-
-    const unopened = /^Unexpected closing tag `<\/(.*?)>`/.exec(what);
-    if (unopened) {
-      const name = unopened[1] ?? '';
-      const unknown = explainName(name);
-      if (unknown) {
-        if (!opened.has(name)) report(offset, { ...unknown, message: unknown.message.replace('<', '</') });
-        return hideLess(offset);
-      }
-      return pairing(
-        offset,
-        {
-          message: `</${name}> closes a block that isn’t open here.`,
-          mend: `Put <${name}> where it begins, on a line of its own; or delete </${name}>.`,
-        },
-        offset,
-      );
-    }
-
-    const late = /^Expected the closing tag `<\/(.*?)>` either after the end of `(\w+)`/.exec(what);
-    if (late) {
-      const unknown = explainName(late[1] ?? '');
-      if (unknown) {
-        const open = /opened at (\d+):(\d+)\)/.exec(what);
-        report(open ? offsetOf(Number(open[1]), Number(open[2])) : offset, unknown);
-        const first = open !== null && hideLess(offsetOf(Number(open[1]), Number(open[2])));
-        return hideLess(offset) || first;
-      }
-      const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim();
-      return pairing(
-        offset,
-        {
-          message:
-            before === ''
-              ? `There are words behind </${late[1]}> on its line.`
-              : `</${late[1]}> stands at the end of a paragraph.`,
-          mend: `Put </${late[1]}> on a line of its own, with a blank line before and after it.`,
-        },
-        offset,
-      );
+    const pair = explainPair(what, { text, offset, offsetOf, lineOf: (at) => locate(at).line });
+    if (pair) {
+      const unknown = explainName(pair.name);
+      if (!unknown) {
+        if (!structureLost) report(pair.at, pair.words);
+        structureLost = true;
+      } else if (!pair.alone) report(pair.tag, unknown);
+      else if (!opened.has(pair.name)) report(pair.tag, { ...unknown, message: unknown.message.replace('<', '</') });
+      return pair.hide.map(hideLess).includes(true);
     }
 
     if (text[offset] !== '<') return false;
@@ -207,26 +138,4 @@ function endOfTag(text: string, open: number): number {
   const close = text.indexOf('>', open);
   const end = line === -1 ? text.length : line;
   return close !== -1 && close < end ? close + 1 : end;
-}
-
-function explainUnclosed(name: string, before: string | undefined): Words {
-  if (before === 'paragraph')
-    return {
-      message: `<${name}> is opened in a paragraph and not closed in it.`,
-      mend: `Put <${name}> and </${name}> on lines of their own, with a blank line after the first and before the second; or close it before the paragraph ends.`,
-    };
-  if (before === 'listItem')
-    return {
-      message: `<${name}> is opened inside an entry of a list and not closed inside it.`,
-      mend: `Set </${name}> and all between in as far as <${name}>; or move <${name}> out of the list, to the start of a line.`,
-    };
-  if (before === 'blockQuote')
-    return {
-      message: `<${name}> is opened inside a quotation and not closed inside it.`,
-      mend: `Start the line of </${name}>, and each line between, with “> ”.`,
-    };
-  return {
-    message: `<${name}> is opened and never closed.`,
-    mend: `Put </${name}> on a line of its own where it ends; if it holds nothing, write <${name} … />.`,
-  };
 }

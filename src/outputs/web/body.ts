@@ -31,6 +31,7 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
   return renderMarkdown(item.body, {
     block: (block, inner) => webBlocks.get(block.name)?.(block, inner, context) ?? inner,
     href: (url) => internal(url, view),
+    words: { done: view.t('text.done'), toDo: view.t('text.toDo'), footnotes: view.t('text.footnotes'), back: view.t('text.back') },
   });
 }
 
