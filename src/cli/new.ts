@@ -97,7 +97,10 @@ function titleFrom(id: string): string {
 
 /** The first free code after all that are in use or planned; a code never changes hands. */
 function nextCode(kit: Kit, letter: string): string {
-  const used = kit.items.flatMap((item) => (item.kind !== 'page' ? [item.data.code] : []));
+  const used = [
+    ...kit.items.flatMap((item) => (item.kind !== 'page' ? [item.data.code] : [])),
+    ...kit.unread.flatMap((item) => (item.code === undefined ? [] : [item.code])),
+  ];
   const planned = kit.founding.flatMap((row) => row.planned.map((item) => item.code));
   const numbers = [...used, ...planned].filter((code) => code.startsWith(letter)).map((code) => Number(code.slice(1)));
   const next = Math.max(0, ...numbers) + 1;

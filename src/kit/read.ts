@@ -13,7 +13,7 @@ import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
 import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
-import type { Example, Item, Reading, Strings } from './kit.ts';
+import type { Example, Item, Kit, Reading, Strings } from './kit.ts';
 import {
   foundingSchema,
   glossarySchema,
@@ -70,15 +70,18 @@ export function readKit(sources: Sources): Reading {
 
   const chosen = twins(named, issues);
   const items: Item[] = [];
+  const unread: Kit['unread'] = [];
   for (const name of chosen) {
     const read = readItem(name, name.file, (text) => sources.fingerprint(text).slice(0, 16));
     const unfinished = read.item?.data.publish === 'never';
     // Unfinished text reaches nobody, so what is wrong with it stops nobody.
     issues.push(...(unfinished ? read.issues.map((issue): Issue => ({ ...issue, level: 'note' })) : read.issues));
+    if (read.item === undefined) unread.push({ kind: name.kind, id: name.id, why: 'broken' });
+    else if (unfinished) unread.push({ kind: name.kind, id: name.id, why: 'draft', ...('code' in read.item.data ? { code: read.item.data.code } : {}) });
     if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(curled(read.item));
   }
   items.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id) || compare(a.lang, b.lang));
-  issues.push(...markOutdated(items, ENGLISH));
+  issues.push(...markOutdated(items, ENGLISH, languages.map((language) => language.tag)));
 
   const strings: Record<string, Strings> = {};
   const english = words.get(ENGLISH)?.strings ?? {};
@@ -103,6 +106,7 @@ export function readKit(sources: Sources): Reading {
     languages,
     strings,
     items,
+    unread,
     glossary: list('glossary', glossarySchema),
     sources: list('sources', sourcesSchema),
     signposts: list('signposts', signpostsSchema),

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { codePages } from '../outputs/web/codes.ts';
 import { composeSite } from '../outputs/web/compose.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
+import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
 import { type AstroJob, astroConfig } from './config.ts';
 import { leavePages } from './handoff.ts';
@@ -23,7 +24,8 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number }> {
   leavePages(pages, job.fingerprint);
   await build(astroConfig(job));
   const codes = codePages(job.kit, job.base);
-  await writeFiles(job.outDir, [...codes, kitJson(job.kit, job.base)]);
+  const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
+  await writeFiles(job.outDir, [...codes, ...map, kitJson(job.kit, job.base)]);
   job.report('search');
   await writeFiles(job.outDir, await searchFiles(job.kit, job.base));
   return { pages: pages.length + codes.length };

@@ -53,6 +53,8 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
     experimental: { incrementalBuild: true },
     build: { inlineStylesheets: 'never', assets: 'assets' },
     integrations: [
+      // Starlight's sitemap would list untranslated pages too; ours (outputs/data/sitemap.ts) lists originals alone.
+      { name: '@astrojs/sitemap', hooks: {} },
       starlight({
         title: kit.branch.name,
         locales: {
@@ -73,10 +75,13 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
           ThemeProvider: own('ThemeProvider'),
           Footer: own('Footer'),
           Head: own('Head'),
+          SkipLink: own('SkipLink'),
         },
       }),
     ],
     vite: {
+      // Scripts stay in files: a content policy need then name no hashes.
+      build: { assetsInlineLimit: 0 },
       plugins: [
         {
           name: 'hedge-handoff',

@@ -5,18 +5,22 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2, levels A and AA. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe should look for, where it isn't everything. */
+/** What axe should look for, where it isn’t WCAG 2.2 at levels A and AA. */
 export interface Looking {
   only?: readonly string[];
+  also?: readonly string[];
   without?: readonly string[];
 }
 
 /** Runs axe in a page and lists what it finds, a line each: rule, element, reason. */
-export async function axeFindings(page: Page, { only, without = [] }: Looking = {}): Promise<string[]> {
+export async function axeFindings(page: Page, { only, also = [], without = [] }: Looking = {}): Promise<string[]> {
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
   const options = {
     runOnly: only === undefined ? { type: 'tag', values: TAGS } : { type: 'rule', values: only },
-    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    rules: Object.fromEntries([
+      ...also.map((rule) => [rule, { enabled: true }]),
+      ...without.map((rule) => [rule, { enabled: false }]),
+    ]),
     resultTypes: ['violations'],
   };
   const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);

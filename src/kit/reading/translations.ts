@@ -1,15 +1,27 @@
 import type { Issue } from '../issue.ts';
 import type { Item } from '../kit.ts';
 
-/** Marks translations whose original has changed since, and says what can't be told. */
-export function markOutdated(items: readonly Item[], original: string): Issue[] {
+/** Marks translations whose original has changed since (the rule `translations` reports them), and says what can't be told. */
+export function markOutdated(items: readonly Item[], original: string, languages: readonly string[]): Issue[] {
   const issues: Issue[] = [];
   const originals = new Map(
     items.filter((item) => item.lang === original).map((item) => [`${item.kind} ${item.id}`, item]),
   );
   for (const item of items) {
     const source = item.lang === original ? undefined : originals.get(`${item.kind} ${item.id}`);
-    if (!source) continue;
+    if (!source) {
+      if (item.lang !== original && !languages.includes(item.lang)) {
+        issues.push({
+          file: item.file,
+          line: 1,
+          level: 'error',
+          rule: 'translation',
+          message: `“${item.lang}” is not a language of this site, and there is no original called ${item.id}.`,
+          mend: `Put the right language before .mdx, or name ${item.lang} under “languages” in branch.yaml.`,
+        });
+      }
+      continue;
+    }
     const { translates } = item.data;
     if (!translates) {
       issues.push({
@@ -23,15 +35,6 @@ export function markOutdated(items: readonly Item[], original: string): Issue[] 
       });
     } else if (translates.hash !== source.hash) {
       item.outdated = true;
-      issues.push({
-        file: item.file,
-        ...item.places?.['translates.hash'],
-        level: 'note',
-        rule: 'translation',
-        field: 'translates.hash',
-        message: `${source.file} has changed since this was translated; the page says so.`,
-        mend: `Bring the translation up to date, then write hash: "${source.hash}".`,
-      });
     }
   }
   return issues;

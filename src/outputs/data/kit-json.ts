@@ -1,19 +1,25 @@
 import type { Item, Kit } from '../../kit/kit.ts';
 import { leastLength, length, shares } from '../../kit/session/agenda.ts';
 import type { SiteFile } from '../web/codes.ts';
-import { viewsOf } from '../web/view.ts';
+import { courseMinutes } from '../web/card.ts';
+import { type View, viewsOf } from '../web/view.ts';
 
 /** `/kit.json`: every published item, for other tools. Times are minutes. */
 export function kitJson(kit: Kit, base: string): SiteFile {
   const views = new Map(viewsOf(kit, base).map((view) => [view.language.tag, view]));
   const items = kit.items.map((item) => {
     const view = views.get(item.lang) ?? [...views.values()][0];
-    return describe(item, view?.href(item.kind, item.id) ?? '');
+    return describe(item, view, view?.href(item.kind, item.id) ?? '');
   });
   return { path: 'kit.json', text: `${JSON.stringify({ name: kit.branch.name, built: kit.today, licence: 'CC-BY-SA-4.0', items }, null, 1)}\n` };
 }
 
-function describe(item: Item, url: string): Record<string, unknown> {
+function courseTimes(item: Extract<Item, { kind: 'curriculum' }>, view: View): { minutes: number; minMinutes: number } {
+  const { full, least } = courseMinutes(item, view);
+  return { minutes: full, minMinutes: least };
+}
+
+function describe(item: Item, view: View | undefined, url: string): Record<string, unknown> {
   const { data } = item;
   return {
     kind: item.kind,
@@ -24,6 +30,8 @@ function describe(item: Item, url: string): Record<string, unknown> {
     language: item.lang,
     url,
     ...(item.kind === 'module' ? { minutes: length(item.plan), minMinutes: leastLength(item.plan), shortMinutes: length(item.shortPlan), groupSize: item.data.groupSize, talk: shares(item.plan) } : {}),
+    ...(item.kind === 'worksheet' ? { minutes: item.data.minutes } : {}),
+    ...(item.kind === 'curriculum' && view !== undefined ? courseTimes(item, view) : {}),
     ...('theme' in data ? { theme: data.theme } : {}),
     ...('strand' in data ? { strand: data.strand } : {}),
     ...('status' in data ? { status: data.status } : {}),

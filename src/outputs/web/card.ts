@@ -27,7 +27,7 @@ export function cardOf(shown: Shown, view: View): Card {
     title: item.data.title,
     href: view.href(item.kind, item.id),
     summary: item.data.summary,
-    facts: factsOf(item, view),
+    facts: shown.fallback && item.kind === 'template' ? [] : factsOf(item, view),
     ...(strip === undefined ? {} : { strip }),
     ...(shown.fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}),
   };

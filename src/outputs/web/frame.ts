@@ -36,6 +36,7 @@ export function frameOf(view: View, path: string, title: string, description: st
             dir: entry.dir,
             ...(entry.tag === language.tag ? { current: true } : {}),
           })),
+    written: kit.languages.map((entry) => entry.tag).filter((tag) => shown === undefined || tag === shown.item.lang || kit.items.some((item) => item.lang === tag && item.kind === shown.item.kind && item.id === shown.item.id)),
     footer: [
       link(t('nav.a-z'), to.place('a-z', language.tag)),
       link(t('nav.themes'), to.place('themes', language.tag)),
@@ -45,7 +46,7 @@ export function frameOf(view: View, path: string, title: string, description: st
       ...(['about', 'accessibility', 'licence-and-credits'] as const)
         .map((id) => view.shown('page', id))
         .filter((page) => page !== undefined)
-        .map((page) => link(page.item.data.menu ?? page.item.data.title, view.href('page', page.item.id))),
+        .map((page) => ({ ...link(page.item.data.menu ?? page.item.data.title, view.href('page', page.item.id)), ...(page.fallback ? { lang: page.item.lang, dir: directionOf(page.item.lang, view) } : {}) })),
     ],
     colophon: {
       words: t('footer.words'),

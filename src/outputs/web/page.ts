@@ -27,6 +27,8 @@ export interface Frame {
   nav: LinkTo[];
   find: LinkTo;
   languages: LinkTo[];
+  /** Tags of the languages this page is really written in. */
+  written: string[];
   footer: LinkTo[];
   /** What the site says of itself at the foot. */
   colophon: { words: string; imprint?: string; licence: LinkTo; contact?: string };

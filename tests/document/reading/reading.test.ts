@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/edge/fingerprint.ts';
+import { checkKit } from '../../../src/kit/checks/check.ts';
 import type { Reading } from '../../../src/kit/kit.ts';
 import { readKit } from '../../../src/kit/read.ts';
 import { print } from '../print.ts';
@@ -202,10 +203,14 @@ describe('a translation', () => {
   test('is out of date once the original has changed', () => {
     const { kit, issues } = translated('0123456789abcdef');
     expect(kit.items.map((item) => item.outdated)).toEqual([true, undefined]);
-    expect(issues).toMatchObject([
-      { level: 'note', rule: 'translation', file: 'src/content/pages/about.cy.mdx', line: 9 },
-    ]);
-    expect(issues[0]?.mend).toContain(hash);
+    // The rule `translations` says so, once.
+    expect(issues).toEqual([]);
+  });
+
+  test('into a language that the site doesn’t speak, of nothing, is a mistyped name', () => {
+    const { issues } = read({ 'src/content/pages/orphan.xx.mdx': page() });
+    expect(issues).toMatchObject([{ level: 'error', rule: 'translation', file: 'src/content/pages/orphan.xx.mdx' }]);
+    expect(issues[0]?.message).toContain('“xx” is not a language of this site');
   });
 
   test('that doesn’t say what it was made from is told how to', () => {
@@ -220,6 +225,24 @@ describe('a translation', () => {
     const cafe = (text: string): string | undefined =>
       read({ 'src/content/pages/about.mdx': page(text) }).kit.items[0]?.hash;
     expect(cafe('caf\u00e9')).toBe(cafe('cafe\u0301'));
+  });
+});
+
+describe('what can’t be read', () => {
+  test('is remembered, so that nobody else is blamed for referring to it', () => {
+    const { kit, issues } = read({
+      'src/content/pages/broken.mdx': page('Words.', 'colour: red'),
+      'src/content/pages/about.mdx': page('See [the other](/handbook/broken/).'),
+    });
+    expect(kit.unread).toEqual([{ kind: 'page', id: 'broken', why: 'broken' }]);
+    expect(issues.map((issue) => issue.file)).toEqual(['src/content/pages/broken.mdx']);
+    expect(checkKit(kit).filter((issue) => issue.level === 'error')).toEqual([]);
+  });
+
+  test('drafts keep their codes, so that a new one gets another', () => {
+    const { kit } = read({ 'src/content/pages/draft.mdx': page('Words.', 'publish: never') });
+    expect(kit.unread).toEqual([{ kind: 'page', id: 'draft', why: 'draft' }]);
+    expect(kit.items).toEqual([]);
   });
 });
 

@@ -32,25 +32,21 @@ describe.skipIf(process.platform === 'win32')('where this user may not write or 
     expect(readdirSync(join(folder, '.hedge'))).toEqual([]);
   });
 
-  test('a page that can’t be read half-way through: nothing half-written stays', () => {
+  test('a finished site that can’t be moved: nothing half-written stays', () => {
     const folder = temporaryFolder();
-    writeFiles(folder, {
-      'site/a.html': 'new',
-      'site/b.html': 'new',
-      'site/c.html': 'new',
-      'out/dist/index.html': 'old',
-      'out/dist/.hedge-site': '',
-    });
-    chmodSync(join(folder, 'site/b.html'), 0o000);
+    writeFiles(folder, { 'site/index.html': 'new', 'out/dist/index.html': 'old', 'out/dist/.hedge-site': '' });
     for (const path of ['.hedge', 'out', 'out/dist']) {
       mkdirSync(join(folder, path), { recursive: true });
       chmodSync(join(folder, path), 0o777);
     }
+    // What holds the finished site can’t be changed.
+    chmodSync(folder, 0o555);
     const { code, said } = swapAsPlainUser(folder);
     expect(said).toMatch(/^Can’t write .*out\/dist: this user isn’t allowed to/);
     expect(code).toBe(1);
     expect(readdirSync(join(folder, 'out'))).toEqual(['dist']);
     expect(readFileSync(join(folder, 'out/dist/index.html'), 'utf8')).toBe('old');
+    expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe('new');
     expect(readdirSync(join(folder, '.hedge'))).toEqual([]);
   });
 });

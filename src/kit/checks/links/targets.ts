@@ -115,7 +115,12 @@ export function targetsOfData(kit: Kit): Target[] {
 /** The ids that can be referred to, by sort. */
 export function known(kit: Kit): Record<Sort, Set<string>> {
   const ids = (kind: Kind): Set<string> =>
-    new Set(kit.items.filter((item) => item.kind === kind).map((item) => item.id));
+    new Set(
+      // What can’t be read because its fields are wrong is reported there; whoever refers to it has done nothing wrong.
+      [...kit.items, ...kit.unread.filter((item) => item.why === 'broken')]
+        .filter((item) => item.kind === kind)
+        .map((item) => item.id),
+    );
   return {
     module: ids('module'),
     guide: ids('guide'),

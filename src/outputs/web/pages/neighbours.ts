@@ -1,4 +1,4 @@
-import { linkTo } from '../card.ts';
+import { directionOf, linkTo } from '../card.ts';
 import type { View } from '../view.ts';
 import type { LinkTo } from '../page.ts';
 
@@ -11,12 +11,12 @@ export interface Neighbours {
   previous?: LinkTo;
   next?: LinkTo;
   /** What people try before the next session. */
-  between?: string;
+  between?: { words: string; lang?: string; dir?: 'ltr' | 'rtl' };
 }
 
 /** Every course a session stands in, with what comes before and after it there. */
 export function neighboursOf(id: string, view: View): Neighbours[] {
-  return view.all('curriculum').flatMap(({ item }) => {
+  return view.all('curriculum').flatMap(({ item, fallback }) => {
     const at = item.data.sessions.findIndex((stage) => stage.module === id);
     if (at === -1) return [];
     const stages = item.data.sessions.map((stage, index) => ({
@@ -34,7 +34,7 @@ export function neighboursOf(id: string, view: View): Neighbours[] {
         stages,
         ...(previous === undefined ? {} : { previous }),
         ...(next === undefined ? {} : { next }),
-        ...(between === undefined ? {} : { between }),
+        ...(between === undefined ? {} : { between: { words: between, ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) } }),
       },
     ];
   });

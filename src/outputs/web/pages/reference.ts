@@ -1,6 +1,7 @@
 import { frameOf } from '../frame.ts';
 import type { LinkTo, Page } from '../page.ts';
 import { type SourceLine, sourceLine } from '../credits.ts';
+import { directionOf } from '../card.ts';
 import type { View } from '../view.ts';
 
 type Draft<P> = Omit<Page<P>, 't' | 'words' | 'frameWords'>;
@@ -81,7 +82,7 @@ export function coveragePage(view: View): Draft<CoverageProps> {
     id: row.id,
     group: row.group,
     asks: row.asks,
-    items: published.filter((shown) => shown.item.data.founding.includes(row.id)).map((shown) => ({ label: `${shown.item.data.code} ${shown.item.data.title}`, href: view.href(shown.item.kind, shown.item.id) })),
+    items: published.filter((shown) => shown.item.data.founding.includes(row.id)).map((shown) => ({ label: `${shown.item.data.code} ${shown.item.data.title}`, href: view.href(shown.item.kind, shown.item.id), ...(shown.fallback ? { lang: shown.item.lang, dir: directionOf(shown.item.lang, view) } : {}) })),
     planned: row.planned.filter((plan) => !codes.has(plan.code)).map((plan) => `${plan.code} ${plan.title}`),
   }));
   const served = rows.filter((row) => row.items.length > 0).length;

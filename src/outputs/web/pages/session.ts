@@ -94,6 +94,7 @@ function glance(item: ModuleItem, view: View): SessionProps['glance'] {
     ...(shortPlan.length === 0 ? [] : [{ label: t('glance.short'), value: t('minutes.long', { n: length(shortPlan) }) }]),
     { label: t('glance.people'), value: t('glance.peopleBest', { min: data.groupSize.min, max: data.groupSize.max, ideal: data.groupSize.ideal }) },
     { label: t('glance.leading'), value: t(`leading.${data.leading}`) },
+    { label: t('glance.facilitators'), value: t('people.count', { n: data.facilitators }) },
     { label: t('glance.preparing'), value: t('minutes.long', { n: preparing }) },
     { label: t('glance.printing'), value: paper ? t('glance.printingSheets', { n: data.worksheets.length }) : t('glance.printingNone') },
     { label: t('glance.room'), value: data.room },
