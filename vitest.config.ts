@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** `npm test` runs a part of what is slow; `npm run test:full` (mode `full`) all of it. */
 export default defineConfig(({ mode }) => {
-  const shared = { provide: { full: mode === 'full' }, testTimeout: 20_000, hookTimeout: 60_000 };
+  const shared = {
+    provide: { full: mode === 'full' },
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  };
   return {
     test: {
       reporters: ['default', './tests/closing-line.ts'],

@@ -11,6 +11,8 @@ declare module 'vitest' {
     /** The folders the two were built into. */
     kitFolder: string;
     languagesFolder: string;
+    /** The browser to test with, or the sentence that says why there is none. */
+    browser: { path: string } | { failure: string };
     /** Why one of them could not be built; empty where both stand. */
     sitesFailure: string;
   }

@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { findBrowser } from './find-browser.ts';
 
-/** Starts the browser. It talks to nobody: Playwright gives it a fresh profile, and its own errands are off. */
-export function launch(): Promise<Browser> {
+/** Starts the browser that stands at `path`. It talks to nobody: Playwright gives it a fresh profile, and its own errands are
+ * off. */
+export function launch(path: string): Promise<Browser> {
   const flags = [
     '--disable-quic',
     '--no-first-run',
@@ -13,7 +13,7 @@ export function launch(): Promise<Browser> {
     '--disable-dev-shm-usage',
   ];
   return chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: path,
     // Chromium's sandbox refuses to run as root.
     args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
   });

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../../src/edge/serve.ts';
+import { findBrowser } from './find-browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builds the kit’s own site and a site in three languages once, and serves both to all browser tests. What goes wrong is
- * handed on, so that the other tests run all the same and each of these fails. */
+/** Builds the kit’s own site and a site in three languages once, serves both to all browser tests, and finds the browser for
+ * them: where it must be installed, two test files at once would get in each other’s way. What goes wrong is handed on, so
+ * that the other tests run all the same and each of these fails. */
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
   // Folders of this run's own: somebody may run the tests twice at once.
   mkdirSync(join(root, '.hedge', 'tests'), { recursive: true });
@@ -19,11 +21,20 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   project.provide('languagesSite', languages.address);
   project.provide('kitFolder', kit.folder);
   project.provide('languagesFolder', languages.folder);
+  project.provide('browser', browserOrWhyNot());
   project.provide('sitesFailure', kit.failure + languages.failure);
   return async () => {
     await Promise.all([kit.close(), languages.close()]);
     rmSync(own, { recursive: true, force: true });
   };
+}
+
+function browserOrWhyNot(): { path: string } | { failure: string } {
+  try {
+    return { path: findBrowser() };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function buildAndServe(folder: string, options: readonly string[]) {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launch } from './launch.ts';
 
 /** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
@@ -8,7 +8,9 @@ export function withBrowser(): { open: (options?: BrowserContextOptions) => Prom
   let browser: Browser | undefined;
   const troubles: string[] = [];
   beforeAll(async () => {
-    browser = await launch();
+    const found = inject('browser');
+    if ('failure' in found) throw new Error(found.failure);
+    browser = await launch(found.path);
   });
   afterAll(async () => {
     await browser?.close();

@@ -116,7 +116,7 @@ function readValue(reader: Reader, written: string, indent: number): unknown {
 /** Gives the value back where nothing of it can stand on the next line. */
 function alone<T>(reader: Reader, indent: number, value: T): T {
   const next = reader.lines[reader.at];
-  if (next !== undefined && next.trim() !== '' && indentOf(next) > indent && !/^ *#/.test(next)) giveUp();
+  if (next !== undefined && !/^ *$/.test(next) && indentOf(next) > indent && !/^ *#/.test(next)) giveUp();
   return value;
 }
 
@@ -169,7 +169,8 @@ function readQuoted(text: string): string | undefined {
 function readBrackets(text: string): unknown {
   const inside = /^\[(.*)\]$|^\{(.*)\}$/.exec(text) ?? giveUp();
   const isList = inside[1] !== undefined;
-  const content = (inside[1] ?? inside[2] ?? '').trim();
+  // Only spaces: a hard space is part of a text.
+  const content = (inside[1] ?? inside[2] ?? '').replaceAll(/^ +| +$/g, '');
   if (content === '') return isList ? [] : {};
   const parts = entriesOf(content);
   if (isList) return parts.map(readPart);

@@ -106,6 +106,13 @@ describe('the quick reader says what the full parser says, or gives up', () => {
     expectTheSame(yaml);
   });
 
+  test.each(['- { a: x\u00a0 }\n', '- [x, y\u00a0 ]\n', 'a: "x"\n  \u00a0\n', 'a: x\u00a0\n'])(
+    'on a hard space: %j',
+    (yaml) => {
+      expectTheSame(yaml);
+    },
+  );
+
   test('and reads nearly all sessions and sheets', () => {
     const items = real.filter(({ path }) => path.endsWith('.mdx'));
     const read = items.filter(({ yaml }) => readPlainYaml(yaml) !== undefined);
