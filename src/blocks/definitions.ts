@@ -27,5 +27,31 @@ import type { BlockDefinition } from './block.ts';
 
 /** Every block authors can use, by the name they write. */
 export const blocks: ReadonlyMap<string, BlockDefinition> = new Map(
-  [access, ask, box, breakBlock, cards, cite, fact, figure, fillIn, grid, hard, harvest, local, note, question, say, scale, short, signpost, step, term, tick, variation, watch, writeIn].map((block) => [block.name, block]),
+  [
+    access,
+    ask,
+    box,
+    breakBlock,
+    cards,
+    cite,
+    fact,
+    figure,
+    fillIn,
+    grid,
+    hard,
+    harvest,
+    local,
+    note,
+    question,
+    say,
+    scale,
+    short,
+    signpost,
+    step,
+    term,
+    tick,
+    variation,
+    watch,
+    writeIn,
+  ].map((block) => [block.name, block]),
 );

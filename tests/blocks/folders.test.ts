@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '../../src/blocks/definitions.ts';
+import { blockWords } from '../../src/blocks/block-words.ts';
 import { webBlocks } from '../../src/blocks/web-blocks.ts';
 import { folderOf } from '../../src/kit/reading/example.ts';
 import { asJsonSchema } from '../../src/outputs/data/json-schemas.ts';
 import { fieldsOf } from '../../src/outputs/web/reference/fields.ts';
 import { blocksFolder, folders } from './folders.ts';
 
-const FILES = ['examples.mdx', 'props.ts', 'web.ts'];
+const FILES = ['examples.mdx', 'props.ts', 'web.ts', 'words.ts'];
 const nameOf = (folder: string): string => [...blocks.keys()].find((name) => folderOf(name) === folder) ?? '';
 
 describe('the folder of a block', () => {
@@ -28,6 +29,9 @@ describe('the folder of a block', () => {
     expect(Object.values(props)).toContain(blocks.get(name));
     expect(web['render']).toBe(webBlocks.get(name));
     expect(web['render']).toBeTypeOf('function');
+    const words: Record<string, unknown> = await import(`../../src/blocks/${folder}/words.ts`);
+    expect(words['words']).toBe(blockWords.get(name));
+    expect(words['words']).toBeTypeOf('function');
   });
 });
 

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { numberProp, textProp } from '../web.ts';
+import { numberProp, textProp } from '../attributes.ts';
 
 /** An empty box; its height on the page follows its height on paper, in steps of 20 mm. */
 export const render: WebBlock = (block, _inner, { t }) => {

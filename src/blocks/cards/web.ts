@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { numberProp } from '../web.ts';
+import { numberProp } from '../attributes.ts';
 
 /** Cards to cut out. */
 export const render: WebBlock = (block, inner, { t }) => {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { textProp } from '../attributes.ts';
 
 /** A source in brackets: who, when, where in it. */
 export const render: WebBlock = (block, _inner, { source, page }) => {

@@ -6,5 +6,7 @@ import { fillIn as definition } from './props.ts';
 export const render: WebBlock = (block, _inner, { own }) => {
   const { label, from, width } = definition.props.parse(block.props);
   const known = from === undefined ? undefined : own(from);
-  return known === undefined ? `<span class="fill-in room-${width}">[${escapeHtml(label)}]</span>` : `<span class="filled">${escapeHtml(known)}</span>`;
+  return known === undefined
+    ? `<span class="fill-in room-${width}">[${escapeHtml(label)}]</span>`
+    : `<span class="filled">${escapeHtml(known)}</span>`;
 };

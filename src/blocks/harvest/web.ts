@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { textProp } from '../attributes.ts';
 
 /** What is kept, by whom, and what is destroyed. */
 export const render: WebBlock = (block, inner, { t }) =>

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { textProp } from '../attributes.ts';
 
 /** A local fact that isn't known yet is an invitation, with the sheet that finds it out. */
 export const render: WebBlock = (block, _inner, { t, slot, href, title }) => {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { numberProp, textProp } from '../web.ts';
+import { numberProp, textProp } from '../attributes.ts';
 
 /** A line to mark between two ends. */
 export const render: WebBlock = (block, _inner, { t }) => {

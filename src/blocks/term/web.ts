@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { textProp } from '../attributes.ts';
 
 /** A political word: it leads to its entry in the glossary, and its meaning shows on pointing. */
 export const render: WebBlock = (block, inner, { term, page, lang }) => {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { numberProp, textProp } from '../web.ts';
+import { numberProp, textProp } from '../attributes.ts';
 
 /** Boxes to tick. */
 export const render: WebBlock = (block, inner, { t }) =>

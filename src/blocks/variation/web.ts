@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { textProp } from '../web.ts';
+import { textProp } from '../attributes.ts';
 
 /** Another way to run it. */
 export const render: WebBlock = (block, inner, { t }) =>

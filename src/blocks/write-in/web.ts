@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 import type { WebBlock } from '../web.ts';
-import { numberProp, textProp } from '../web.ts';
+import { numberProp, textProp } from '../attributes.ts';
 
 /** Lines to write on; a screen reader hears one sentence instead of the rules. */
 export const render: WebBlock = (block, _inner, { t }) => {

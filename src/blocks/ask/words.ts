@@ -1,0 +1,4 @@
+import type { BlockWords } from '../context.ts';
+
+/** Its label. */
+export const words: BlockWords = (_block, { t }) => ({ label: t('block.ask') });
