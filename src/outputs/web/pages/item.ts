@@ -34,7 +34,7 @@ export interface ItemProps {
   credits: Credits;
 }
 
-type Shownish = Shown<GuideItem> | Shown<WorksheetItem> | Shown<TemplateItem> | Shown<PageItem>;
+type Shownish = Shown<GuideItem | WorksheetItem | TemplateItem | PageItem>;
 const TEMPLATES = { guide: 'guide', worksheet: 'worksheet', template: 'template', page: 'handbook' } as const;
 
 /** Sets the page of a guide, worksheet, template or handbook page in one language. */

@@ -1,0 +1,60 @@
+/** What the house style (style/document.typ) sets: data through and through, so that no word of it can be taken for code. */
+
+export const EDITIONS = ['standard', 'large', 'giant'] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** A node of the printed tree: the document's own tree with all that had to be looked up in place, and `part`s of the page. */
+export interface PrintNode {
+  type: string;
+  [field: string]: unknown;
+}
+
+/** The foot of every page: all that a stray sheet must say. */
+export interface Foot {
+  title: string;
+  /** Version and date, the address in words, licence and attribution. */
+  facts: string[];
+  /** The imprint, or null where it is a line to fill in after `imprintLabel`. */
+  imprint: string | null;
+  imprintLabel: string;
+  /** Whom to ask for another format, or null where it is a line to fill in after `formatsLabel`. */
+  formats: string | null;
+  formatsLabel: string;
+  /** A QR code as SVG, or null where the site has no address. */
+  qr: string | null;
+  qrWords: string;
+  /** How many lines its words take, by estimate. */
+  rows: number;
+}
+
+/** A part of a document with pages of its own: a sheet, a card, a cover. */
+export interface Part {
+  edition: Edition | 'booklet';
+  /** Set at 12 pt, for whoever runs the evening. */
+  compact: boolean;
+  paper: 'a4' | 'a5';
+  lang: string;
+  /** Two letters, or null. */
+  region: string | null;
+  dir: 'ltr' | 'rtl';
+  script: 'latin' | 'arabic' | 'nastaliq' | 'bengali' | 'gurmukhi';
+  words: { page: string };
+  foot: Foot;
+  /** How many times it is set. */
+  copies: number;
+  body: PrintNode[];
+}
+
+/** A PDF to be set. The same document gives the same bytes. */
+export interface PrintDocument {
+  title: string;
+  /** Each part begins on a fresh sheet of paper. */
+  duplex: boolean;
+  /** Pages are counted through the whole document, as in a book, and not for each part. */
+  continuous: boolean;
+  /** Laid out at A5 and imposed two to a side of A4, to be folded and stapled. */
+  imposed: boolean;
+  /** Pictures of the media folder that it shows. */
+  media: string[];
+  parts: Part[];
+}

@@ -1,0 +1,46 @@
+import type { Item } from '../../../kit/kit.ts';
+import { blocksNamed } from '../../../kit/document/tree.ts';
+import { creditsOf } from '../../web/credits.ts';
+import { noticesOf } from '../../web/notices.ts';
+import type { Shown, View } from '../../web/view.ts';
+import type { PrintNode } from '../document.ts';
+import { addressOf } from '../foot.ts';
+import { heading, items, piece } from '../pieces.ts';
+
+/** What should be known before an item is used. That a page stands in for a translation is for screens to say. */
+export function noticeNodes(shown: Shown, view: View): PrintNode[] {
+  return noticesOf({ ...shown, fallback: false }, view).map((notice) => piece('notice', { words: notice.words }));
+}
+
+/** Other people's best case. */
+export function otherViewNodes(item: Item, view: View): PrintNode[] {
+  const held = creditsOf(item, view).otherViews;
+  if (held.length === 0) return [];
+  return [heading(2, view.t('otherViews.title')), ...items(held.map((entry) => ({ words: `${entry.view} ${entry.bestCase}`, ...(entry.usedIn === undefined ? {} : { note: entry.usedIn }) })))];
+}
+
+/** The political words of an item, each with its meaning: paper can't be pointed at. */
+export function wordNodes(item: Pick<Item, 'body'>, view: View): PrintNode[] {
+  const ids = [...new Set(blocksNamed(item.body, 'Term').map((block) => String(block.props.id)))];
+  const meanings = ids.flatMap((id) => view.term(id)?.definition.replaceAll(/\s+/g, ' ') ?? []);
+  return meanings.length === 0 ? [] : [heading(2, view.t('print.words')), ...items(meanings)];
+}
+
+/** The foot of an item: how far it is tried, methods, sources, licence, imprint, in the body where a screen reader finds them. A sheet to write on has room for it in brief. */
+export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = 'whole'): PrintNode[] {
+  const { t } = view;
+  const credits = creditsOf(item, view);
+  const sources = credits.sources.map((source) => [source.words, source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), `(${source.state})`].filter((part) => part !== undefined).join(' '));
+  const address = addressOf(item, view);
+  const paragraphs = [
+    [credits.code, credits.status, credits.reviewed].filter((part) => part !== undefined).join('. ').replaceAll('..', '.'),
+    ...credits.tested,
+    ...(credits.origins.length === 0 ? [] : [`${t('credits.origins')}: ${credits.origins.join('; ')}.`]),
+    ...(sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`]),
+    ...(credits.exceptions.length === 0 ? [] : [`${t('credits.exceptions')}: ${credits.exceptions.join(' ')}`]),
+    ...(credits.contributors === undefined ? [] : [credits.contributors]),
+    [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined || length === 'brief' ? [] : [address])].join(' '),
+    ...(view.kit.branch.imprint === undefined ? [] : [view.kit.branch.imprint]),
+  ];
+  return [piece('about', { paragraphs: length === 'brief' ? [paragraphs.join(' ')] : paragraphs })];
+}

@@ -1,0 +1,46 @@
+import { blocksNamed } from '../../../kit/document/tree.ts';
+import type { ModuleItem } from '../../../kit/kit.ts';
+import { sourceLine } from '../../web/credits.ts';
+import type { View } from '../../web/view.ts';
+import type { PrintNode } from '../document.ts';
+import { heading, items, paragraph, piece, section } from '../pieces.ts';
+import { printNodes } from '../print-nodes.ts';
+import { aboutNodes, wordNodes } from './about.ts';
+
+/** Books and pages named on a handout: enough to begin with. */
+const MOST_READING = 3;
+/** An address longer than this is no use on paper. */
+const LONGEST = 60;
+
+/** What participants take home: what this was for, their own question with room to write, the words, where to read on. */
+export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
+  const { t } = view;
+  const { data } = item;
+  const free = data.sources.toSorted((a, b) => Number(view.source(b)?.free ?? false) - Number(view.source(a)?.free ?? false));
+  const reading = free.flatMap((id) => readingOf(id, view)).slice(0, MOST_READING);
+  const help = blocksNamed(item.body, 'Signpost');
+  const next = data.followOn.flatMap((id) => view.shown('module', id)?.item ?? []);
+  return [
+    piece('kicker', { facts: [t('print.handout'), data.code] }),
+    piece('title', { words: data.title }),
+    piece('purpose', { words: data.summary }),
+    ...section(t('print.practised'), items(data.outcomes)),
+    heading(2, data.takeAway.question),
+    ...items(data.takeAway.examples),
+    { type: 'block', name: 'WriteIn', props: { lines: 3 }, says: {}, children: [] },
+    ...wordNodes(item, view),
+    ...section(t('print.help'), printNodes(item, view, help)),
+    ...section(t('print.reading'), items(reading)),
+    ...section(t('session.after'), items(next.map((session) => `${session.data.title} (${session.data.code})`))),
+    paragraph(t('print.yours')),
+    ...aboutNodes({ ...item, data: { ...data, sources: [], origins: [] } }, view, 'brief'),
+  ];
+}
+
+function readingOf(id: string, view: View): { words: string; note?: string }[] {
+  const line = sourceLine(id, view);
+  const source = view.source(id);
+  if (line === undefined) return [];
+  const address = line.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return [{ words: [line.words, ...(address === undefined || address.length > LONGEST ? [] : [address])].join('. '), ...(source?.reading === undefined ? {} : { note: source.reading }) }];
+}

@@ -1,0 +1,54 @@
+import type { ModuleItem, WorksheetItem } from '../../../kit/kit.ts';
+import { howMany } from '../../../kit/session/materials.ts';
+import type { Shown, View } from '../../web/view.ts';
+import type { Edition, Part, PrintNode } from '../document.ts';
+import { partOf } from '../part.ts';
+import { cutOutNodes, hardNodes } from './cards.ts';
+import { handoutNodes } from './handout.ts';
+import { runSheetNodes } from './run-sheet.ts';
+import { sheetNodes } from './sheet.ts';
+
+/** Who a pack is for. */
+export interface PackFor {
+  people: number;
+  /** How many of them read large print, and how many giant. */
+  large: number;
+  giant: number;
+}
+
+/** How many of a sheet in each edition. */
+export type Copies = Record<Edition, number>;
+
+/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more. */
+export function copiesFor(per: 'person' | 'pair' | 'group' | 'session', { people, large, giant }: PackFor, plan: ModuleItem['plan']): Copies {
+  if (per === 'person') return { standard: Math.max(0, people - large - giant), large, giant };
+  return { standard: howMany(per, people, plan), large, giant };
+}
+
+/**
+ * All the paper of an evening, in the order it is needed: run sheet, the card for hard moments, cards to cut out, handout, worksheets in
+ * the right number. Where a worksheet already goes to each person, one handout is there for all to see: a session uses at
+ * most one sheet of paper a person. Guides are linked, not included.
+ */
+export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] {
+  const { t } = view;
+  const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
+  const each = sheets.some((sheet) => sheet.item.data.copies === 'person');
+  const single = (title: string, body: PrintNode[], compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact }, body)]);
+  const handout = handoutNodes(item, view);
+  return [
+    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), true),
+    ...single(t('block.hard'), hardNodes(item, view)),
+    ...single(t('print.cutOuts'), cutOutNodes(item, view)),
+    ...inEditions(copiesFor(each ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies }, handout)),
+    ...sheets.flatMap((sheet) => inEditions(copiesFor(sheet.item.data.copies, group, item.plan), (edition, copies) => sheetPart(sheet, view, edition, copies))),
+  ];
+}
+
+function sheetPart(sheet: Shown<WorksheetItem>, view: View, edition: Edition, copies: number): Part {
+  return partOf(sheet.item, view, { edition, copies }, sheetNodes(sheet, view));
+}
+
+function inEditions(copies: Copies, make: (edition: Edition, copies: number) => Part): Part[] {
+  return (['standard', 'large', 'giant'] as const).filter((edition) => copies[edition] > 0).map((edition) => make(edition, copies[edition]));
+}

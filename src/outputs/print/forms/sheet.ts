@@ -1,0 +1,36 @@
+import type { GuideItem, PageItem, TemplateItem, WorksheetItem } from '../../../kit/kit.ts';
+import { itemPage } from '../../web/pages/item.ts';
+import type { Shown, View } from '../../web/view.ts';
+import type { PrintNode } from '../document.ts';
+import { heading, items, paragraph, piece } from '../pieces.ts';
+import { printNodes } from '../print-nodes.ts';
+import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';
+
+/** A worksheet, template, guide or handbook page as it is printed. */
+export function sheetNodes(shown: Shown<GuideItem | WorksheetItem | TemplateItem | PageItem>, view: View): PrintNode[] {
+  const { item } = shown;
+  const { t } = view;
+  const { privacy, related } = itemPage(shown, view).props;
+  return [
+    piece('kicker', { facts: factsOf(item, view) }),
+    piece('title', { words: item.data.title }),
+    ...(item.kind === 'worksheet' ? [piece('purpose', { words: item.data.purpose })] : []),
+    ...(item.kind === 'guide' || item.kind === 'page' ? [piece('purpose', { words: item.data.summary })] : []),
+    ...noticeNodes(shown, view),
+    ...(item.kind === 'template' ? [piece('glance', { rows: [['glance.useWhen', item.data.useWhen], ['glance.decides', item.data.decides], ['glance.reviewed', item.data.reviewed]].map(([key, value]) => ({ label: t(String(key)), value })) })] : []),
+    ...(item.kind === 'worksheet' ? privacy.map(paragraph) : []),
+    ...printNodes(item, view),
+    ...(item.kind === 'template' && privacy.length > 0 ? [heading(2, t('privacy.title')), ...items(privacy)] : []),
+    ...(item.kind === 'guide' ? otherViewNodes(item, view) : []),
+    ...(item.kind === 'guide' || item.kind === 'page' ? wordNodes(item, view) : []),
+    ...(item.kind === 'guide' ? related.flatMap((list) => [heading(2, list.title), ...items(list.cards.map((card) => card.title))]) : []),
+    ...aboutNodes(item, view, item.kind === 'worksheet' ? 'brief' : 'whole'),
+  ];
+}
+
+function factsOf(item: GuideItem | WorksheetItem | TemplateItem | PageItem, view: View): string[] {
+  const { t } = view;
+  const kind = [t(`kind.${item.kind}`)];
+  if (item.kind === 'worksheet') return [...kind, item.data.code, t(`workedBy.${item.data.workedBy}`), t('minutes.long', { n: item.data.minutes })];
+  return item.kind === 'page' ? kind : [...kind, item.data.code];
+}

@@ -1,0 +1,34 @@
+import { directionOf } from '../web/card.ts';
+import type { Item } from '../../kit/kit.ts';
+import type { View } from '../web/view.ts';
+import type { Edition, Part, PrintNode } from './document.ts';
+import { footOf } from './foot.ts';
+
+const SCRIPTS: Record<string, Part['script']> = { ar: 'arabic', fa: 'arabic', ku: 'arabic', ps: 'arabic', ur: 'nastaliq', bn: 'bengali', pa: 'gurmukhi' };
+
+/** What kind of part: its edition, its title beside the item's own, and how many of it. */
+export interface PartForm {
+  edition: Edition | 'booklet';
+  /** Such as “Run sheet”; left out where it is the item itself. */
+  title?: string;
+  compact?: boolean;
+  copies?: number;
+}
+
+/** A part of a document: an item's words, or some of them, with pages of their own. */
+export function partOf(item: Item, view: View, form: PartForm, body: PrintNode[]): Part {
+  const language = item.lang.split('-')[0] ?? item.lang;
+  return {
+    edition: form.edition,
+    compact: form.compact ?? false,
+    paper: form.edition === 'booklet' ? 'a5' : 'a4',
+    lang: language,
+    region: language === 'en' ? 'gb' : null,
+    dir: directionOf(item.lang, view),
+    script: SCRIPTS[language] ?? 'latin',
+    words: { page: view.t('print.page', { page: '{page}', pages: '{pages}' }) },
+    foot: footOf(item, view, form.edition, form.title),
+    copies: form.copies ?? 1,
+    body,
+  };
+}
