@@ -1,17 +1,19 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
 import { takeLock } from '../edge/build-lock.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
+import { place } from '../edge/made.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import { renderSite } from '../site/build.ts';
 import { count, countLine, plural, problemLines } from './problems.ts';
-import { branchOption, openProject, readBase, shown } from './project.ts';
+import { branchOption, mediaFolders, openProject, readBase, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
+import { openWorkshop } from './workshop.ts';
 import type { Typed, Verb, World } from './verb.ts';
 
 /** Warnings shown after a build; `hedge check` lists them all. */
@@ -21,6 +23,7 @@ const MOST_OF_A_RULE = 2;
 
 /** What is said while a stage of rendering runs. */
 const STAGES: Record<string, string> = {
+  outputs: 'Setting what can be printed',
   pages: 'Making the pages',
   search: 'Making the search',
   data: 'Writing the data files',
@@ -43,10 +46,11 @@ export const buildOptions = {
     about: 'The path it will stand under, such as /hedge/; from branch.yaml’s address unless you say otherwise.',
   },
   release: { type: 'boolean', about: 'Stops at warnings too.' },
+  pages: { type: 'boolean', about: 'Makes the pages alone: no PDFs, Word files or pictures.' },
 } as const;
 
 export const build: Verb = {
-  usage: 'hedge build [--branch DIR] [--out DIR] [--base PATH] [--release]',
+  usage: 'hedge build [--branch DIR] [--out DIR] [--base PATH] [--release] [--pages]',
   about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
   options: buildOptions,
   words: 0,
@@ -77,15 +81,19 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
 
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
-    const { pages } = await renderSite({
+    const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, mediaFolders(project), Date.now());
+    const { pages, files } = await renderSite({
       kit,
       outDir: project.site,
       cacheDir: project.cache,
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
       fingerprint,
+      ...(workshop === undefined ? {} : { workshop }),
+      place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
+      progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
-    });
+    }).finally(() => workshop?.close());
     done();
 
     clock.stage('Checking the finished site');
@@ -101,7 +109,7 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
     listWarnings(all, world);
-    for (const line of summaryLines(kit, all, pages, clock.seconds())) world.say(line);
+    for (const line of summaryLines(kit, all, pages, files, clock.seconds())) world.say(line);
     return { ok: true, out, base };
   } finally {
     release();
@@ -133,6 +141,12 @@ function listWarnings(issues: readonly Issue[], world: World): void {
   const left = warnings.length - Math.min(shownFew.length, MOST_WARNINGS);
   if (left > 0) world.say(`… and ${plural(left, 'more warning')}. All of them, with how to mend them: npm run check`);
   if (warnings.length > 0) world.say('');
+}
+
+/** Ten places, filled as far as the work has come. */
+function progressBar(done: number, all: number): string {
+  const filled = Math.floor((done / all) * 10);
+  return `[${'#'.repeat(filled)}${'.'.repeat(10 - filled)}] ${done} of ${all}`;
 }
 
 /** Counts from the start of the process: loading Astro takes a while too. */

@@ -11,6 +11,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['build', async () => (await import('./build.ts')).build],
   ['check', async () => (await import('./check.ts')).check],
   ['new', async () => (await import('./new.ts')).newItem],
+  ['pack', async () => (await import('./pack.ts')).pack],
   ['dev', async () => (await import('./dev.ts')).dev],
   ['preview', async () => (await import('./preview.ts')).preview],
   ['schemas', async () => (await import('./schemas.ts')).schemas],
@@ -64,11 +65,17 @@ async function help(name: string | undefined, world: World): Promise<void> {
     world.say(`${verb.usage}\n    ${verb.about}`);
 }
 
+/** Writes over the last line of a terminal; an empty text clears it. */
+function showInPlace(line: string): void {
+  process.stdout.write(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
+}
+
 function here(): World {
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, ''),
     env: process.env,
     say: (line) => console.log(line),
     complain: (line) => console.error(line),
+    ...(process.stdout.isTTY ? { progress: showInPlace } : {}),
   };
 }

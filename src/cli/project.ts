@@ -43,6 +43,11 @@ export function openProject(typed: Typed, world: World): Project {
   };
 }
 
+/** Where pictures are looked for: the branch’s folder first, then the kit’s. */
+export function mediaFolders({ root, branch }: Project): string[] {
+  return [...(branch.path === undefined ? [] : [join(branch.path, 'media')]), join(root, 'public', 'media')];
+}
+
 /** Finishes or undoes what a killed build left half done, unless a build is at work this moment. */
 export function settle(root: string): void {
   const release = tryLock(join(root, '.hedge', 'lock'));

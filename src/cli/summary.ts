@@ -14,7 +14,7 @@ const NAMES = {
 } as const;
 
 /** What was built, on one screen: items by kind, pages, seconds, problems by level. */
-export function summaryLines(kit: Kit, issues: readonly Issue[], pages: number, seconds: number): string[] {
+export function summaryLines(kit: Kit, issues: readonly Issue[], pages: number, files: number, seconds: number): string[] {
   const main = kit.languages[0]?.tag;
   const rows = KINDS.map((kind) => {
     const items = kit.items.filter((item) => item.kind === kind);
@@ -26,6 +26,7 @@ export function summaryLines(kit: Kit, issues: readonly Issue[], pages: number, 
     kit.branch.name,
     ...rows,
     `  ${String(pages).padStart(5)}  pages${kit.languages.length > 1 ? ` in ${kit.languages.length} languages` : ''}, in ${seconds.toFixed(1)} s`,
+    ...(files === 0 ? [] : [`  ${String(files).padStart(5)}  files to print or take away`]),
     `         ${countLine(issues)}`,
   ];
 }

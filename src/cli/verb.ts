@@ -9,6 +9,8 @@ export interface World {
   env: Record<string, string | undefined>;
   say: (line: string) => void;
   complain: (line: string) => void;
+  /** Shows what is being done, in place of what it showed before; left out where nobody is watching. */
+  progress?: (line: string) => void;
 }
 
 /** What somebody typed after the verb, checked. */

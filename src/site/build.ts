@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import { NO_DOWNLOADS } from '../outputs/downloads.ts';
 import { codePages } from '../outputs/web/codes.ts';
 import { composeSite } from '../outputs/web/compose.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
@@ -8,27 +9,38 @@ import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
 import { type AstroJob, astroConfig } from './config.ts';
 import { leavePages } from './handoff.ts';
+import { makeOutputs } from './outputs.ts';
+import type { ReadyFile, Workshop } from './outputs.ts';
 
 /** A whole site to be rendered. */
 export interface RenderJob extends AstroJob {
   /** Called as each stage begins, with its name. */
   report(stage: string): void;
+  /** Told what is being made while files are made. */
+  progress(done: number, all: number, what: string): void;
+  /** Makes PDFs and other files; left out, the site is pages alone. */
+  workshop?: Workshop;
+  /** Puts files that stand ready into the site. */
+  place(files: readonly ReadyFile[], outDir: string): void;
   /** Fingerprints a text: the same text gives the same short word. */
   fingerprint(text: string): string;
 }
 
-/** Renders every page, the search index and the data files into `outDir`. Gives the number of pages. */
-export async function renderSite(job: RenderJob): Promise<{ pages: number }> {
+/** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
+export async function renderSite(job: RenderJob): Promise<{ pages: number; files: number }> {
+  if (job.workshop !== undefined) job.report('outputs');
+  const { downloads, files } = job.workshop === undefined ? { downloads: NO_DOWNLOADS, files: [] } : await makeOutputs({ ...job, workshop: job.workshop });
   job.report('pages');
-  const pages = composeSite(job.kit, job.base);
+  const pages = composeSite(job.kit, job.base, downloads);
   leavePages(pages, job.fingerprint);
   await build(astroConfig(job));
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
-  await writeFiles(job.outDir, [...codes, ...map, kitJson(job.kit, job.base)]);
+  await writeFiles(job.outDir, [...codes, ...map, kitJson(job.kit, job.base, downloads)]);
+  job.place(files, job.outDir);
   job.report('search');
-  await writeFiles(job.outDir, await searchFiles(job.kit, job.base));
-  return { pages: pages.length + codes.length };
+  await writeFiles(job.outDir, await searchFiles(job.kit, job.base, downloads));
+  return { pages: pages.length + codes.length, files: files.length };
 }
 
 async function writeFiles(outDir: string, files: readonly { path: string; text: string | Uint8Array }[]): Promise<void> {

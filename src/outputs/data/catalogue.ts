@@ -42,7 +42,7 @@ function draftOf(shown: Shown, view: View): Draft {
   const code = 'code' in item.data ? item.data.code : undefined;
   const kind = [view.t(`kind.${item.kind}`), code].filter((word) => word !== undefined).join(' ');
   return {
-    entry: { ...card, facts: [kind, ...card.facts], ...facetsOf(item), ...(code === undefined ? {} : { code }) },
+    entry: { ...card, facts: [kind, ...card.facts, ...formatsOf(item, view)], ...facetsOf(item), ...(code === undefined ? {} : { code }) },
     names: {
       title: card.title,
       summary: card.summary,
@@ -51,6 +51,12 @@ function draftOf(shown: Shown, view: View): Draft {
     },
     text: [...aimsOf(item), textOf(item.body)].join(' ').replaceAll(/\s+/g, ' '),
   };
+}
+
+/** The formats it can be had in, so that a hit says so. */
+function formatsOf(item: Item, view: View): string[] {
+  const formats = new Set(view.downloads(item).map((file) => view.t(`download.format.${file.format}`)));
+  return formats.size === 0 ? [] : [view.list([...formats])];
 }
 
 function aimsOf(item: Item): string[] {

@@ -1,12 +1,14 @@
 import type { Item, Kit } from '../../kit/kit.ts';
 import { leastLength, length, shares } from '../../kit/session/agenda.ts';
+import { NO_DOWNLOADS } from '../downloads.ts';
+import type { Downloads } from '../downloads.ts';
 import type { SiteFile } from '../web/codes.ts';
 import { courseMinutes } from '../web/card.ts';
 import { type View, viewsOf } from '../web/view.ts';
 
 /** `/kit.json`: every published item, for other tools. Times are minutes. */
-export function kitJson(kit: Kit, base: string): SiteFile {
-  const views = new Map(viewsOf(kit, base).map((view) => [view.language.tag, view]));
+export function kitJson(kit: Kit, base: string, downloads: Downloads = NO_DOWNLOADS): SiteFile {
+  const views = new Map(viewsOf(kit, base, downloads).map((view) => [view.language.tag, view]));
   const items = kit.items.map((item) => {
     const view = views.get(item.lang) ?? [...views.values()][0];
     return describe(item, view, view?.href(item.kind, item.id) ?? '');
@@ -36,7 +38,7 @@ function describe(item: Item, view: View | undefined, url: string): Record<strin
     ...('strand' in data ? { strand: data.strand } : {}),
     ...('status' in data ? { status: data.status } : {}),
     founding: data.founding,
-    downloads: [],
+    downloads: (view?.downloads(item) ?? []).map(({ path, ...file }) => ({ ...file, url: view?.to.file(path) })),
     hash: item.hash,
   };
 }

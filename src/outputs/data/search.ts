@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Kit } from '../../kit/kit.ts';
+import { NO_DOWNLOADS } from '../downloads.ts';
+import type { Downloads } from '../downloads.ts';
 import { viewsOf } from '../web/view.ts';
 import { cataloguePath, type Draft, draftsOf, type Entry } from './catalogue.ts';
 
@@ -13,8 +15,8 @@ export interface SearchFile {
 type PackedFile = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'][number];
 
 /** Makes the search: for each language an index of words and a catalogue of what there is. Throws with what Pagefind said. */
-export async function searchFiles(kit: Kit, base: string): Promise<SearchFile[]> {
-  const catalogues = viewsOf(kit, base).map((view) => ({ lang: view.language.tag, drafts: draftsOf(view) }));
+export async function searchFiles(kit: Kit, base: string, downloads: Downloads = NO_DOWNLOADS): Promise<SearchFile[]> {
+  const catalogues = viewsOf(kit, base, downloads).map((view) => ({ lang: view.language.tag, drafts: draftsOf(view) }));
   const packed = await indexOf(catalogues);
   const ids = idsByAddress(packed);
   const entryOf = ({ entry }: Draft): Entry => {

@@ -21,7 +21,7 @@ export interface Press {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The faces of paper, each in the weights that are used; nothing of the machine's own is ever needed. */
-const FACES: readonly (readonly [name: string, ...weights: string[]])[] = [
+export const FACES: readonly (readonly [name: string, ...weights: string[]])[] = [
   ['atkinson-hyperlegible-next', '400Regular', '600SemiBold', '700Bold'],
   ['atkinson-hyperlegible-mono', '400Regular'],
   ['noto-naskh-arabic', '400Regular', '700Bold'],

@@ -79,6 +79,7 @@ function sessionSheets(item: ModuleItem, view: View, make: (form: Form, parts: P
   ];
 }
 
-function mediaOf(item: Item | undefined): string[] {
+/** The pictures that an item shows. */
+export function mediaOf(item: Item | undefined): string[] {
   return item === undefined ? [] : [...new Set(blocksNamed(item.body, 'Figure').map((block) => String(block.props.src)))];
 }

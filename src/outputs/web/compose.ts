@@ -1,4 +1,6 @@
 import type { Kit } from '../../kit/kit.ts';
+import { NO_DOWNLOADS } from '../downloads.ts';
+import type { Downloads } from '../downloads.ts';
 import type { Page } from './page.ts';
 import { REFERENCE, referencePage } from './pages/blocks-and-fields.ts';
 import { coursePage } from './pages/course.ts';
@@ -7,13 +9,14 @@ import { homePage } from './pages/home.ts';
 import { itemPage } from './pages/item.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
+import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
 import { sessionPage } from './pages/session.ts';
 import { type View, viewsOf } from './view.ts';
 
 /** Every page of the site, in every language, ready to be set. */
-export function composeSite(kit: Kit, base: string): Page[] {
-  return viewsOf(kit, base).flatMap((view) => {
+export function composeSite(kit: Kit, base: string, downloads: Downloads = NO_DOWNLOADS): Page[] {
+  return viewsOf(kit, base, downloads).flatMap((view) => {
     const words = JSON.stringify(kit.strings);
     return pagesOf(view).map((page) => ({ ...page, t: view.speaking(page.frame.content?.lang ?? view.language.tag).t, frameWords: view.t, words }));
   });
@@ -26,6 +29,7 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     ...indexPages(view),
     themesPage(view),
     azPage(view),
+    printPage(view),
     glossaryPage(view),
     sourcesPage(view),
     coveragePage(view),

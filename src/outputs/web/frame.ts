@@ -39,6 +39,7 @@ export function frameOf(view: View, path: string, title: string, description: st
     written: kit.languages.map((entry) => entry.tag).filter((tag) => shown === undefined || tag === shown.item.lang || kit.items.some((item) => item.lang === tag && item.kind === shown.item.kind && item.id === shown.item.id)),
     footer: [
       link(t('nav.a-z'), to.place('a-z', language.tag)),
+      link(t('nav.print'), to.place('print', language.tag)),
       link(t('nav.themes'), to.place('themes', language.tag)),
       link(t('nav.glossary'), to.place('glossary', language.tag)),
       link(t('nav.sources'), to.place('sources', language.tag)),

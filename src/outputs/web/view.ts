@@ -1,5 +1,7 @@
 import type { Item, Kit, Language } from '../../kit/kit.ts';
 import type { Kind } from '../../kit/schema/vocabulary.ts';
+import { downloadKey, NO_DOWNLOADS } from '../downloads.ts';
+import type { Download, Downloads } from '../downloads.ts';
 import { type Addresses, addresses } from './addresses.ts';
 import { type Translate, translator } from './translate.ts';
 
@@ -32,10 +34,12 @@ export interface View {
   source(id: string): Kit['sources'][number] | undefined;
   slot(id: string): Kit['slots'][number] | undefined;
   signpost(id: string): Kit['signposts'][number] | undefined;
+  /** What of an item can be taken away. */
+  downloads(item: Item): readonly Download[];
 }
 
 /** Sees the kit in each of its languages, first the branch's own. */
-export function viewsOf(kit: Kit, base: string): View[] {
+export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLOADS): View[] {
   const first = kit.languages[0]?.tag ?? 'en';
   const to = addresses(base, first);
   const byKind = new Map<Kind, Map<string, Item[]>>();
@@ -73,6 +77,7 @@ export function viewsOf(kit: Kit, base: string): View[] {
       source: (id) => sources.get(id),
       slot: (id) => slots.get(id),
       signpost: (id) => signposts.get(id),
+      downloads: (item) => downloads.get(downloadKey(item)) ?? [],
     };
     return view;
   });

@@ -20,8 +20,8 @@ export function otherViewNodes(item: Item, view: View): PrintNode[] {
 }
 
 /** The political words of an item, each with its meaning: paper can't be pointed at. */
-export function wordNodes(item: Pick<Item, 'body'>, view: View): PrintNode[] {
-  const ids = [...new Set(blocksNamed(item.body, 'Term').map((block) => String(block.props.id)))];
+export function wordNodes(item: Pick<Item, 'body'>, view: View, most = Number.POSITIVE_INFINITY): PrintNode[] {
+  const ids = [...new Set(blocksNamed(item.body, 'Term').map((block) => String(block.props.id)))].slice(0, most);
   const meanings = ids.flatMap((id) => view.term(id)?.definition.replaceAll(/\s+/g, ' ') ?? []);
   return meanings.length === 0 ? [] : [heading(2, view.t('print.words')), ...items(meanings)];
 }

@@ -9,6 +9,8 @@ import { aboutNodes, wordNodes } from './about.ts';
 
 /** Books and pages named on a handout: enough to begin with. */
 const MOST_READING = 3;
+/** Words explained on a handout: it should be two sides at most. */
+const MOST_WORDS = 4;
 /** An address longer than this is no use on paper. */
 const LONGEST = 60;
 
@@ -28,7 +30,7 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
     heading(2, data.takeAway.question),
     ...items(data.takeAway.examples),
     { type: 'block', name: 'WriteIn', props: { lines: 3 }, says: {}, children: [] },
-    ...wordNodes(item, view),
+    ...wordNodes(item, view, MOST_WORDS),
     ...section(t('print.help'), printNodes(item, view, help)),
     ...section(t('print.reading'), items(reading)),
     ...section(t('session.after'), items(next.map((session) => `${session.data.title} (${session.data.code})`))),

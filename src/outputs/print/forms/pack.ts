@@ -27,20 +27,20 @@ export function copiesFor(per: 'person' | 'pair' | 'group' | 'session', { people
 
 /**
  * All the paper of an evening, in the order it is needed: run sheet, the card for hard moments, cards to cut out, handout, worksheets in
- * the right number. Where a worksheet already goes to each person, one handout is there for all to see: a session uses at
- * most one sheet of paper a person. Guides are linked, not included.
+ * the right number. Where worksheets are handed out already, one handout is there for all to see: a session uses at most one
+ * sheet of paper a person. Guides are linked, not included.
  */
 export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] {
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
-  const each = sheets.some((sheet) => sheet.item.data.copies === 'person');
+  const paper = sheets.length > 0;
   const single = (title: string, body: PrintNode[], compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact }, body)]);
   const handout = handoutNodes(item, view);
   return [
     ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), true),
     ...single(t('block.hard'), hardNodes(item, view)),
     ...single(t('print.cutOuts'), cutOutNodes(item, view)),
-    ...inEditions(copiesFor(each ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies }, handout)),
+    ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies }, handout)),
     ...sheets.flatMap((sheet) => inEditions(copiesFor(sheet.item.data.copies, group, item.plan), (edition, copies) => sheetPart(sheet, view, edition, copies))),
   ];
 }

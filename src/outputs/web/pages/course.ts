@@ -2,6 +2,7 @@ import type { CurriculumItem } from '../../../kit/kit.ts';
 import { SEGMENTS } from '../addresses.ts';
 import { type Card, cardOf, courseMinutes, hours, linkTo } from '../card.ts';
 import { type Credits, creditsOf } from '../credits.ts';
+import { type DownloadLine, downloadLines } from '../download-lines.ts';
 import { frameOf } from '../frame.ts';
 import { learningResource } from '../json-ld.ts';
 import { type Notice, noticesOf } from '../notices.ts';
@@ -22,6 +23,7 @@ export interface CourseProps {
   notes: string[];
   lang: string;
   dir: 'ltr' | 'rtl';
+  downloads: DownloadLine[];
   credits: Credits;
 }
 
@@ -71,6 +73,7 @@ export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page
       notes: data.notes,
       lang: item.lang,
       dir: frame.content?.dir ?? frame.dir,
+      downloads: downloadLines(item, view),
       credits: creditsOf(item, view),
     },
   };

@@ -3,6 +3,7 @@ import { blocksNamed } from '../../../kit/document/tree.ts';
 import { SEGMENTS } from '../addresses.ts';
 import { renderBody } from '../body.ts';
 import { type Card, cardOf } from '../card.ts';
+import { type DownloadLine, downloadLines } from '../download-lines.ts';
 import { type Credits, creditsOf } from '../credits.ts';
 import { frameOf } from '../frame.ts';
 import { learningResource } from '../json-ld.ts';
@@ -31,6 +32,7 @@ export interface ItemProps {
   privacy: string[];
   /** Other pages of the handbook. */
   siblings: LinkTo[];
+  downloads: DownloadLine[];
   credits: Credits;
 }
 
@@ -60,6 +62,7 @@ export function itemPage(shown: Shownish, outer: View): Omit<Page<ItemProps>, 't
       ...(item.kind === 'worksheet' ? { purpose: item.data.purpose } : {}),
       privacy: privacy(item, view),
       siblings: item.kind === 'page' ? view.all('page').map((page) => ({ label: page.item.data.menu ?? page.item.data.title, href: view.href('page', page.item.id), current: page.item.id === item.id })) : [],
+      downloads: downloadLines(item, view),
       credits: creditsOf(item, view),
     },
   };

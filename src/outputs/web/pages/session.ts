@@ -3,6 +3,7 @@ import { leastLength, length } from '../../../kit/session/agenda.ts';
 import { renderBody } from '../body.ts';
 import { type Card, cardOf } from '../card.ts';
 import { type Credits, creditsOf } from '../credits.ts';
+import { type DownloadLine, downloadLines } from '../download-lines.ts';
 import { frameOf } from '../frame.ts';
 import { type Notice, noticesOf } from '../notices.ts';
 import type { Page } from '../page.ts';
@@ -34,6 +35,7 @@ export interface SessionProps {
   guides: Card[];
   before: Card[];
   after: Card[];
+  downloads: DownloadLine[];
   credits: Credits;
 }
 
@@ -78,6 +80,7 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
       guides: cards('guide', data.guides),
       before: cards('module', data.prerequisites),
       after: cards('module', data.followOn),
+      downloads: downloadLines(item, view),
       credits: creditsOf(item, view),
     },
   };

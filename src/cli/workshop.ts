@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fingerprint } from '../edge/fingerprint.ts';
+import { openMadeStore } from '../edge/made.ts';
+import { openWorkers } from '../edge/workers.ts';
+import { FACES } from '../outputs/print/press.ts';
+import type { Workshop } from '../site/outputs.ts';
+import type { Task } from '../site/task.ts';
+
+/** A process is replaced after so many files: Typst keeps some memory of each. */
+const MOST = 300;
+/** More than this don't help on the machines people have. */
+const PROCESSES = 4;
+
+/** Opens the workshop of a project: files made before are kept in `.hedge/made`, the others are made by processes side by side. */
+export function openWorkshop(root: string, mediaFolders: readonly string[], now: number): Workshop & { close(): void } {
+  const store = openMadeStore(join(root, '.hedge', 'made'), now);
+  const workers = openWorkers<Task, { bytes: Uint8Array; pages: number }>(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, mediaFolders);
+  const pictures = new Map<string, string>();
+  return {
+    about: { pdf: codeHash(root, ['src/outputs/print/**/*.typ', 'src/blocks/**/*.typ', 'src/outputs/print/press.ts', 'src/outputs/print/saddle-order.ts'], ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr']) },
+    media(name) {
+      const known = pictures.get(name) ?? hashOf(name, mediaFolders);
+      pictures.set(name, known);
+      return known;
+    },
+    async make(key, ending, task) {
+      return store.find(key, ending) ?? store.keep(key, ending, await workers.run(task()));
+    },
+    close() {
+      workers.close();
+      store.tidy();
+    },
+  };
+}
+
+/** The hash of code and of the exact versions of the packages it rests on: when either changes, files are made afresh. */
+function codeHash(root: string, globs: readonly string[], packages: readonly string[]): string {
+  const files = globs.flatMap((glob) => globSync(glob, { cwd: root })).toSorted();
+  const versions = packages.map((name) => `${name} ${versionOf(name)}`);
+  return fingerprint([...files.map((file) => file + readFileSync(join(root, file), 'utf8')), ...versions].join('\n'));
+}
+
+/** The installed version of a package. */
+function versionOf(name: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  // Some packages keep their package.json to themselves; it stands in the nearest folder of the package's name.
+  const inside = resolve(name.startsWith('@expo') ? `${name}/package.json` : name);
+  const folder = inside.slice(0, inside.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
+  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return version;
+}
+
+function hashOf(name: string, folders: readonly string[]): string {
+  for (const folder of folders) {
+    try {
+      return fingerprint(readFileSync(join(folder, name)));
+    } catch {
+      continue;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,77 @@
+import { chmodSync, existsSync, linkSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onDisk } from './plain.ts';
+
+/** A file that was made before. */
+export interface MadeFile {
+  path: string;
+  bytes: number;
+  /** Sides of paper, of a PDF; 0 of anything else. */
+  pages: number;
+}
+
+/** Files that took work to make, kept by the hash of all that went into them. What isn't used for a month is thrown away. */
+export interface MadeStore {
+  find(key: string, ending: string): MadeFile | undefined;
+  keep(key: string, ending: string, made: { bytes: Uint8Array; pages: number }): MadeFile;
+  /** Throws away what no build has used for a month. */
+  tidy(): void;
+}
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+/** A file's time is written anew when it is used, but not more than once a day. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Opens the store in a folder; `now` is in milliseconds. */
+export function openMadeStore(folder: string, now: number): MadeStore {
+  const known = onDisk('read', folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return new Map(readdirSync(folder).map((name) => [keyOf(name), name]));
+  });
+  const at = (name: string): MadeFile => ({ path: join(folder, name), bytes: statSync(join(folder, name)).size, pages: Number(/\.(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0) });
+  return {
+    find(key, ending) {
+      const name = known.get(`${key}.${ending}`);
+      if (name === undefined) return undefined;
+      const path = join(folder, name);
+      if (now - statSync(path).mtimeMs > DAY) utimesSync(path, now / 1000, now / 1000);
+      return at(name);
+    },
+    keep(key, ending, { bytes, pages }) {
+      const name = `${key}.${pages}.${ending}`;
+      return onDisk('write', folder, () => {
+        // By rename, so that a file is never half there; read-only, since finished sites hold the same file under another name.
+        const part = join(folder, `${name}.part`);
+        writeFileSync(part, bytes);
+        chmodSync(part, 0o444);
+        renameSync(part, join(folder, name));
+        known.set(`${key}.${ending}`, name);
+        return at(name);
+      });
+    },
+    tidy() {
+      for (const name of readdirSync(folder)) {
+        const path = join(folder, name);
+        if (name.endsWith('.part') || now - statSync(path).mtimeMs > MONTH) rmSync(path, { force: true });
+      }
+    },
+  };
+}
+
+function keyOf(name: string): string {
+  const [, key = name, ending = ''] = /^([0-9a-f]+)\.\d+\.([a-z]+)$/.exec(name) ?? [];
+  return `${key}.${ending}`;
+}
+
+/** Puts a made file into a site under its own name: the same file where the disk can, else a copy. */
+export function place(made: string, target: string): void {
+  onDisk('write', target, () => {
+    mkdirSync(dirname(target), { recursive: true });
+    if (existsSync(target)) rmSync(target, { force: true });
+    try {
+      linkSync(made, target);
+    } catch {
+      copyFileSync(made, target);
+    }
+  });
+}

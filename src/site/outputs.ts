@@ -1,0 +1,86 @@
+import type { Kit } from '../kit/kit.ts';
+import { downloadKey } from '../outputs/downloads.ts';
+import type { Download, Downloads } from '../outputs/downloads.ts';
+import { makePrintKey } from '../outputs/print/key.ts';
+import { sheetsOf } from '../outputs/print/sheets.ts';
+import type { Item } from '../kit/kit.ts';
+import { viewsOf } from '../outputs/web/view.ts';
+import type { Task } from './task.ts';
+
+/** A file that was made, and where it is kept. */
+export interface Made {
+  /** Where it is kept on the disk. */
+  path: string;
+  bytes: number;
+  pages: number;
+}
+
+/** Makes files, or finds them made before. What it does with disk and processes is its own affair. */
+export interface Workshop {
+  /** The same key always stands for the same bytes. */
+  make(key: string, ending: string, task: () => Task): Promise<Made>;
+  /** What a sort of file depends on beside its task: the code that makes it. */
+  about: Record<Task['kind'], string>;
+  /** The hash of a picture of the media folder, or an empty text where there is none of that name. */
+  media(name: string): string;
+}
+
+/** A file of the finished site that stands ready elsewhere. */
+export interface ReadyFile {
+  /** Path from the site's root. */
+  path: string;
+  /** Where it is kept on the disk. */
+  from: string;
+}
+
+interface Wanted {
+  item: Item;
+  form: string;
+  format: Download['format'];
+  path: string;
+  key: string;
+  task: () => Task;
+}
+
+/** Everything beside the pages, made or found; `progress` is told what is being made. */
+export interface OutputsJob {
+  kit: Kit;
+  base: string;
+  workshop: Workshop;
+  fingerprint(text: string): string;
+  progress(done: number, all: number, what: string): void;
+}
+
+/** Makes every file that people can take away. */
+export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloads; files: ReadyFile[] }> {
+  const wanted = wantedOf(job);
+  let done = 0;
+  const made = await Promise.all(
+    wanted.map(async (each) => {
+      const found = await job.workshop.make(each.key, each.format, each.task);
+      done += 1;
+      job.progress(done, wanted.length, each.path);
+      return { ...each, ...found, from: found.path, path: each.path };
+    }),
+  );
+  const downloads = new Map<string, Download[]>();
+  for (const { item, form, format, path, bytes, pages } of made) {
+    const key = downloadKey(item);
+    downloads.set(key, [...(downloads.get(key) ?? []), { form, format, path, bytes, ...(format === 'pdf' ? { pages } : {}) }]);
+  }
+  return { downloads, files: made.map(({ path, from }) => ({ path, from })) };
+}
+
+function wantedOf({ kit, base, workshop, fingerprint }: OutputsJob): Wanted[] {
+  const printKey = makePrintKey(fingerprint);
+  return viewsOf(kit, base).flatMap((view) =>
+    sheetsOf(view).map((sheet) => ({
+      item: sheet.item,
+      form: sheet.form,
+      format: 'pdf' as const,
+      path: sheet.path,
+      key: printKey(sheet.document, [workshop.about.pdf, ...sheet.document.media.map(workshop.media)]),
+      task: () => ({ kind: 'pdf' as const, document: sheet.document }),
+    })),
+  );
+}
