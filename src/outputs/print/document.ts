@@ -40,6 +40,10 @@ export interface Part {
   script: 'latin' | 'arabic' | 'nastaliq' | 'bengali' | 'gurmukhi';
   words: { page: string };
   foot: Foot;
+  /** Set with less air between things, so that it keeps to the sides it should take. */
+  tight: boolean;
+  /** The most sides it should take: where it would take more, it is set tight. */
+  most: number | null;
   /** How many times it is set. */
   copies: number;
   body: PrintNode[];

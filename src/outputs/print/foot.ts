@@ -8,6 +8,23 @@ const LONGEST = 60;
 /** Letters of the foot's type in a line, by edition, without a QR code; with one, a quarter less. */
 const LETTERS: Record<Edition | 'booklet', number> = { standard: 76, large: 66, giant: 57, booklet: 50 };
 
+/** Facts up to this length stay together on a line (style/page.typ). */
+const WHOLE = 40;
+
+/** The lines that pieces take which can't be parted. */
+function linesOf(pieces: readonly string[], letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of pieces) {
+    if (used > 0 && used + length + 1 > letters) {
+      lines += 1;
+      used = 0;
+    }
+    used += length + (used > 0 ? 3 : 0);
+  }
+  return lines;
+}
+
 /** The foot of an item's sheets. `part` is added to its title, such as “Run sheet”. */
 export function footOf(item: Item, view: View, edition: Edition | 'booklet', part?: string): Foot {
   const { t, kit } = view;
@@ -20,7 +37,8 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
     facts: [
       t('print.version', { hash: item.hash.slice(0, 6), day: view.day(item.data.lastReviewed) }),
       ...(address === undefined ? [] : [address.replace(/^https?:\/\//, '').replace(/\/$/, '')]),
-      `${branch.name}, CC BY-SA 4.0`,
+      branch.name,
+      'CC BY-SA 4.0',
     ],
     imprint: branch.imprint ?? null,
     imprintLabel: t('print.imprint'),
@@ -30,8 +48,9 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
     qrWords: t('print.qr', { address: address ?? '' }),
   };
   const letters = LETTERS[edition] * (foot.qr === null ? 1 : 0.75);
-  const paragraphs = [[title, t('print.page', { page: 10, pages: 10 }), ...foot.facts].join(' · '), foot.imprint ?? foot.imprintLabel, foot.formats ?? foot.formatsLabel];
-  return { ...foot, rows: paragraphs.reduce((sum, words) => sum + Math.ceil(words.length / letters), 0) };
+  const facts = [title, t('print.page', { page: 10, pages: 10 }), ...foot.facts];
+  const words = [foot.imprint ?? foot.imprintLabel, foot.formats ?? foot.formatsLabel].map((line) => line.split(' '));
+  return { ...foot, rows: [facts.flatMap((fact) => (fact.length > WHOLE ? fact.split(' ') : [fact])), ...words].reduce((sum, pieces) => sum + linesOf(pieces, letters), 0) };
 }
 
 /** Where an item can be found, as short as it can be said: the address of its code. Nothing where the site has no address. */

@@ -12,6 +12,8 @@ export interface PartForm {
   /** Such as “Run sheet”; left out where it is the item itself. */
   title?: string;
   compact?: boolean;
+  /** The most sides it should take. */
+  most?: number;
   copies?: number;
 }
 
@@ -28,6 +30,8 @@ export function partOf(item: Item, view: View, form: PartForm, body: PrintNode[]
     script: SCRIPTS[language] ?? 'latin',
     words: { page: view.t('print.page', { page: '{page}', pages: '{pages}' }) },
     foot: footOf(item, view, form.edition, form.title),
+    tight: false,
+    most: form.most ?? null,
     copies: form.copies ?? 1,
     body,
   };

@@ -1,8 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PrintDocument } from './document.ts';
+import type { Part, PrintDocument } from './document.ts';
 import { saddleOrder } from './saddle-order.ts';
 
 /** A finished PDF. */
@@ -47,14 +48,26 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
   const lay = (path: string, bytes: string | Uint8Array): void => compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 
-  function set(style: string, what: unknown, tagged: boolean, title: string): Printed {
+  function compile(style: string, what: unknown, title: string): NodeTypstDocument {
     lay('document.json', JSON.stringify(what));
     const compiled = compiler.compile({ mainFilePath: join(ROOT, `src/outputs/print/style/${style}.typ`) });
     const laidOut = compiled.result;
     if (laidOut === null) throw new Error(`“${title}” couldn’t be set on paper: ${faultsOf(compiler, compiled.takeDiagnostics())}`);
+    return laidOut;
+  }
+
+  function set(style: string, what: unknown, tagged: boolean, title: string): Printed {
+    const laidOut = compile(style, what, title);
     const pdf = new Uint8Array(compiler.pdf(laidOut, tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }));
     compiler.evictCache(KEPT);
     return { pdf, pages: laidOut.numOfPages };
+  }
+
+  /** A part as it is, or set tight where it would take more sides than it should. */
+  function fit(part: Part, document: PrintDocument): Part {
+    if (part.most === null) return part;
+    const alone = compile('document', { ...document, continuous: false, parts: [{ ...part, copies: 1 }] }, document.title);
+    return alone.numOfPages > part.most ? { ...part, tight: true } : part;
   }
 
   return {
@@ -65,7 +78,8 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
         if (picture === undefined) throw new Error(`The picture ${name} isn’t in the media folder.`);
         lay(`media/${name}`, picture);
       }
-      const printed = set('document', document, true, title);
+      const fitted = parts.map((part) => fit(part, document));
+      const printed = set('document', { ...document, parts: fitted }, true, title);
       if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       lay('pages.pdf', printed.pdf);

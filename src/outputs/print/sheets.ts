@@ -12,6 +12,7 @@ import { runSheetNodes } from './forms/run-sheet.ts';
 import { sessionNodes } from './forms/session.ts';
 import { sheetNodes } from './forms/sheet.ts';
 import { partOf } from './part.ts';
+import { SIDES } from './sides.ts';
 
 /** What a PDF is, for those who choose among them. */
 export type Form = 'standard' | 'large' | 'giant' | 'booklet' | 'run-sheet' | 'handout' | 'cards' | 'pack';
@@ -55,7 +56,7 @@ function sheetsOfItem(shown: Shown, view: View): Sheet[] {
     ];
   }
   const body = bodyOf(shown, view);
-  const whole = [...EDITIONS, 'booklet' as const].flatMap((edition) => make(edition, [partOf(item, view, { edition }, body)]));
+  const whole = [...EDITIONS, 'booklet' as const].flatMap((edition) => make(edition, [partOf(item, view, { edition, ...(item.kind === 'worksheet' ? { most: SIDES[edition] } : {}) }, body)]));
   return item.kind === 'module' ? [...whole, ...sessionSheets(item, view, make)] : whole;
 }
 
@@ -70,11 +71,11 @@ function bodyOf(shown: Shown, view: View): PrintNode[] {
 function sessionSheets(item: ModuleItem, view: View, make: (form: Form, parts: Part[], more?: Partial<PrintDocument>) => Sheet[]): Sheet[] {
   const { t } = view;
   const people = item.data.groupSize.ideal;
-  const part = (title: string, body: PrintNode[], compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact }, body)]);
+  const part = (title: string, body: PrintNode[], most: number, compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)]);
   return [
-    ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), true)),
-    ...make('handout', part(t('print.handout'), handoutNodes(item, view))),
-    ...make('cards', [...part(t('block.hard'), hardNodes(item, view)), ...part(t('print.roles'), roleNodes(item, view), true), ...part(t('print.cutOuts'), cutOutNodes(item, view))], { duplex: true }),
+    ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), 1, true)),
+    ...make('handout', part(t('print.handout'), handoutNodes(item, view), 2)),
+    ...make('cards', [...part(t('block.hard'), hardNodes(item, view), 2), ...part(t('print.roles'), roleNodes(item, view), 2, true), ...part(t('print.cutOuts'), cutOutNodes(item, view), 4)], { duplex: true }),
     ...make('pack', packParts(item, view, { people, large: 0, giant: 0 }), { duplex: true, media: [...mediaOf(item), ...item.data.worksheets.flatMap((id) => mediaOf(view.shown('worksheet', id)?.item))] }),
   ];
 }

@@ -32,15 +32,18 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
   const credits = creditsOf(item, view);
   const sources = credits.sources.map((source) => [source.words, source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), `(${source.state})`].filter((part) => part !== undefined).join(' '));
   const address = addressOf(item, view);
+  const from = sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`];
+  const imprint = view.kit.branch.imprint === undefined ? [] : [view.kit.branch.imprint];
+  if (length === 'brief') return [piece('about', { paragraphs: [[credits.status, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint].filter((part) => part !== undefined).join(' ')] })];
   const paragraphs = [
     [credits.code, credits.status, credits.reviewed].filter((part) => part !== undefined).join('. ').replaceAll('..', '.'),
     ...credits.tested,
     ...(credits.origins.length === 0 ? [] : [`${t('credits.origins')}: ${credits.origins.join('; ')}.`]),
-    ...(sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`]),
+    ...from,
     ...(credits.exceptions.length === 0 ? [] : [`${t('credits.exceptions')}: ${credits.exceptions.join(' ')}`]),
     ...(credits.contributors === undefined ? [] : [credits.contributors]),
-    [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined || length === 'brief' ? [] : [address])].join(' '),
-    ...(view.kit.branch.imprint === undefined ? [] : [view.kit.branch.imprint]),
+    [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined ? [] : [address])].join(' '),
+    ...imprint,
   ];
-  return [piece('about', { paragraphs: length === 'brief' ? [paragraphs.join(' ')] : paragraphs })];
+  return [piece('about', { paragraphs })];
 }

@@ -2,6 +2,7 @@ import type { ModuleItem, WorksheetItem } from '../../../kit/kit.ts';
 import { howMany } from '../../../kit/session/materials.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { Edition, Part, PrintNode } from '../document.ts';
+import { SIDES } from '../sides.ts';
 import { partOf } from '../part.ts';
 import { cutOutNodes, hardNodes } from './cards.ts';
 import { handoutNodes } from './handout.ts';
@@ -34,19 +35,19 @@ export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] 
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;
-  const single = (title: string, body: PrintNode[], compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact }, body)]);
+  const single = (title: string, body: PrintNode[], most: number, compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)]);
   const handout = handoutNodes(item, view);
   return [
-    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), true),
-    ...single(t('block.hard'), hardNodes(item, view)),
-    ...single(t('print.cutOuts'), cutOutNodes(item, view)),
-    ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies }, handout)),
+    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, true),
+    ...single(t('block.hard'), hardNodes(item, view), 2),
+    ...single(t('print.cutOuts'), cutOutNodes(item, view), 4),
+    ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies, ...(edition === 'standard' ? { most: 2 } : {}) }, handout)),
     ...sheets.flatMap((sheet) => inEditions(copiesFor(sheet.item.data.copies, group, item.plan), (edition, copies) => sheetPart(sheet, view, edition, copies))),
   ];
 }
 
 function sheetPart(sheet: Shown<WorksheetItem>, view: View, edition: Edition, copies: number): Part {
-  return partOf(sheet.item, view, { edition, copies }, sheetNodes(sheet, view));
+  return partOf(sheet.item, view, { edition, copies, most: SIDES[edition] }, sheetNodes(sheet, view));
 }
 
 function inEditions(copies: Copies, make: (edition: Edition, copies: number) => Part): Part[] {

@@ -23,6 +23,7 @@ export function runSheetNodes(item: ModuleItem, view: View, people: number): Pri
     piece('fields', { labels: [t('print.dateAndTime'), t('print.place'), t('role.lead'), t('role.time'), t('role.welcome'), t('role.notes')] }),
     ...(strip === undefined ? [] : [piece('strip', { strip })]),
     piece('run-table', { tight: steps.length > MANY ? 0.7 : 1.2, heads: [t('print.clock'), t('print.really'), t('print.step'), t('print.minutes')], rows: steps.map((step) => row(step, view)) }),
+    piece('small', { words: t('print.firm') }),
     ...late(steps, view).map(paragraph),
     paragraph(`${t('session.materials')}: ${bring.join('; ')}${t('stop')}`),
   ];
@@ -31,12 +32,12 @@ export function runSheetNodes(item: ModuleItem, view: View, people: number): Pri
 function row(step: AgendaItem, view: View): Record<string, unknown> {
   const { t } = view;
   const at = { clock: clock(step.start), minutes: String(step.minutes) };
-  if (step.kind === 'break') return { ...at, pause: true, title: step.title ?? t('step.break'), how: '' };
+  if (step.kind === 'break') return { ...at, firm: false, title: step.title ?? t('step.break'), how: '' };
   return {
     ...at,
-    pause: false,
     title: step.title,
-    how: [t(`grouping.${step.grouping}`), ...(step.essential ? [t('step.essential')] : [])].join(' · '),
+    firm: step.essential,
+    how: t(`grouping.${step.grouping}`),
     ...(step.minMinutes < step.minutes ? { least: t('print.least', { n: step.minMinutes }) } : {}),
   };
 }
@@ -45,9 +46,9 @@ function row(step: AgendaItem, view: View): Record<string, unknown> {
 export function late(steps: readonly AgendaItem[], view: View): string[] {
   const { t } = view;
   const drop = steps.flatMap((step) => (step.kind === 'step' && !step.essential ? [t('print.dropped', { step: step.title, n: step.minutes })] : []));
-  const shorten = steps.flatMap((step) => (step.kind === 'step' && step.essential && step.minMinutes < step.minutes ? [t('print.dropped', { step: step.title, n: step.minutes - step.minMinutes })] : []));
+  const spare = steps.reduce((sum, step) => sum + (step.kind === 'step' && step.essential ? step.minutes - step.minMinutes : 0), 0);
   return [
     ...(drop.length === 0 ? [] : [t('print.lateDrop', { steps: view.list(drop) })]),
-    ...(shorten.length === 0 ? [] : [t('print.lateShorten', { steps: view.list(shorten) })]),
+    ...(spare === 0 ? [] : [t('print.lateShorten', { n: spare })]),
   ];
 }
