@@ -9,7 +9,7 @@ import { asJsonSchema } from '../../src/outputs/data/json-schemas.ts';
 import { fieldsOf } from '../../src/outputs/web/reference/fields.ts';
 import { blocksFolder, folders } from './folders.ts';
 
-const FILES = ['examples.mdx', 'props.ts', 'web.ts', 'words.ts'];
+const FILES = ['examples.mdx', 'print.typ', 'props.ts', 'web.ts', 'words.ts'];
 const nameOf = (folder: string): string => [...blocks.keys()].find((name) => folderOf(name) === folder) ?? '';
 
 describe('the folder of a block', () => {
@@ -32,6 +32,9 @@ describe('the folder of a block', () => {
     const words: Record<string, unknown> = await import(`../../src/blocks/${folder}/words.ts`);
     expect(words['words']).toBe(blockWords.get(name));
     expect(words['words']).toBeTypeOf('function');
+    // On paper, the registry is Typst's own.
+    expect(readFileSync(join(blocksFolder, '../outputs/print/style/blocks.typ'), 'utf8')).toContain(`  ${name}: ${folder}-print.render,`);
+    expect(readFileSync(join(blocksFolder, folder, 'print.typ'), 'utf8')).toContain('#let render(node, m) =');
   });
 });
 
