@@ -20,7 +20,10 @@ export function openWorkshop(root: string, mediaFolders: readonly string[], now:
   const workers = openWorkers<Task, { bytes: Uint8Array; pages: number }>(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, mediaFolders);
   const pictures = new Map<string, string>();
   return {
-    about: { pdf: codeHash(root, ['src/outputs/print/**/*.typ', 'src/blocks/**/*.typ', 'src/outputs/print/press.ts', 'src/outputs/print/saddle-order.ts'], ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr']) },
+    about: {
+      docx: codeHash(root, ['src/outputs/word/*.ts', 'src/blocks/*/word.ts', 'src/blocks/word*.ts'], ['docx', 'fflate']),
+      pdf: codeHash(root, ['src/outputs/print/**/*.typ', 'src/blocks/**/*.typ', 'src/outputs/print/press.ts', 'src/outputs/print/saddle-order.ts'], ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr']),
+    },
     media(name) {
       const known = pictures.get(name) ?? hashOf(name, mediaFolders);
       pictures.set(name, known);

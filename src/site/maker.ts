@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPress } from '../outputs/print/press.ts';
+import { wordFile } from '../outputs/word/word-file.ts';
 import type { Task } from './task.ts';
 
 /** Makes a file from its task. Only tasks of the kinds that `Task` lists come here. */
@@ -14,6 +15,7 @@ export function openMaker(media: readonly string[]): Maker {
     return found === undefined ? undefined : new Uint8Array(readFileSync(found));
   };
   return async (task) => {
+    if (task.kind === 'docx') return { bytes: await wordFile(task.part, task.title), pages: 0 };
     press ??= openPress(picture);
     const { pdf, pages } = press.print(task.document);
     return { bytes: pdf, pages };

@@ -72,15 +72,21 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
 }
 
 function wantedOf({ kit, base, workshop, fingerprint }: OutputsJob): Wanted[] {
-  const printKey = makePrintKey(fingerprint);
+  const keyOf = makePrintKey(fingerprint);
   return viewsOf(kit, base).flatMap((view) =>
-    sheetsOf(view).map((sheet) => ({
-      item: sheet.item,
-      form: sheet.form,
-      format: 'pdf' as const,
-      path: sheet.path,
-      key: printKey(sheet.document, [workshop.about.pdf, ...sheet.document.media.map(workshop.media)]),
-      task: () => ({ kind: 'pdf' as const, document: sheet.document }),
-    })),
+    sheetsOf(view).flatMap(({ item, form, path, document }): Wanted[] => {
+      const { parts, ...rest } = document;
+      const pdf: Wanted = { item, form, format: 'pdf', path, key: keyOf(rest, parts, [workshop.about.pdf, ...document.media.map(workshop.media)]), task: () => ({ kind: 'pdf', document }) };
+      const [part] = parts;
+      const word = WORD_FORMS[form];
+      if (word === undefined || part === undefined || !WORD_KINDS.has(item.kind)) return [pdf];
+      const { title } = document;
+      return [pdf, { item, form: word, format: 'docx', path: path.replace(/\.pdf$/, '.docx'), key: keyOf({ title }, [part], [workshop.about.docx]), task: () => ({ kind: 'docx', title, part }) }];
+    }),
   );
 }
+
+/** Kinds that people change before they use them. */
+const WORD_KINDS: ReadonlySet<Item['kind']> = new Set<Item['kind']>(['template', 'worksheet', 'module']);
+/** What there is as a Word file too, and what it is called. */
+const WORD_FORMS: Partial<Record<string, string>> = { standard: 'word', 'run-sheet': 'run-sheet-word' };

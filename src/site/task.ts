@@ -1,4 +1,4 @@
-import type { PrintDocument } from '../outputs/print/document.ts';
+import type { Part, PrintDocument } from '../outputs/print/document.ts';
 
 /** A file to be made, as plain data: it goes to another process. */
-export type Task = { kind: 'pdf'; document: PrintDocument };
+export type Task = { kind: 'pdf'; document: PrintDocument } | { kind: 'docx'; title: string; part: Part };

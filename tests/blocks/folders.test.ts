@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '../../src/blocks/definitions.ts';
 import { blockWords } from '../../src/blocks/block-words.ts';
+import { wordBlocks } from '../../src/blocks/word-blocks.ts';
 import { webBlocks } from '../../src/blocks/web-blocks.ts';
 import { folderOf } from '../../src/kit/reading/example.ts';
 import { asJsonSchema } from '../../src/outputs/data/json-schemas.ts';
 import { fieldsOf } from '../../src/outputs/web/reference/fields.ts';
 import { blocksFolder, folders } from './folders.ts';
 
-const FILES = ['examples.mdx', 'print.typ', 'props.ts', 'web.ts', 'words.ts'];
+const FILES = ['examples.mdx', 'print.typ', 'props.ts', 'web.ts', 'word.ts', 'words.ts'];
 const nameOf = (folder: string): string => [...blocks.keys()].find((name) => folderOf(name) === folder) ?? '';
 
 describe('the folder of a block', () => {
@@ -32,6 +33,9 @@ describe('the folder of a block', () => {
     const words: Record<string, unknown> = await import(`../../src/blocks/${folder}/words.ts`);
     expect(words['words']).toBe(blockWords.get(name));
     expect(words['words']).toBeTypeOf('function');
+    const inWord: Record<string, unknown> = await import(`../../src/blocks/${folder}/word.ts`);
+    expect(inWord['word']).toBe(wordBlocks.get(name));
+    expect(Object.values(wordBlocks.get(name) ?? {}).length).toBeGreaterThan(0);
     // On paper, the registry is Typst's own.
     expect(readFileSync(join(blocksFolder, '../outputs/print/style/blocks.typ'), 'utf8')).toContain(`  ${name}: ${folder}-print.render,`);
     expect(readFileSync(join(blocksFolder, folder, 'print.typ'), 'utf8')).toContain('#let render(node, m) =');

@@ -34,11 +34,14 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'satteri',
     ],
   },
+  // A block's part in a Word file speaks of docx's types alone.
+  { part: /^src\/blocks\/word\.ts$/, may: ['src/blocks/', 'docx'] },
   { part: /^src\/blocks\//, may: ['src/blocks/', 'src/kit/', 'zod'] },
   // The search index is made by Pagefind's own API, and its packed files are opened to learn its names for things.
   { part: /^src\/outputs\/data\/search\.ts$/, may: ['src/outputs/', 'src/kit/', 'pagefind', 'node:zlib'] },
   // The press is Typst in this process; it finds its fonts among the packages.
   { part: /^src\/outputs\/print\/press\.ts$/, may: ['src/outputs/', '@myriaddreamin/typst-ts-node-compiler', 'node:'] },
+  { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },
   { part: /^src\/outputs\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'zod'] },
   { part: /^src\/planner\//, may: ['src/planner/', 'src/kit/session/'] },

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PrintNode } from '../../src/outputs/print/document.ts';
+import type { PrintNode } from '../../src/blocks/print-node.ts';
 import { readPdf } from './pdf.ts';
 import { allSheets, readPrinted, set, sheet } from './paper.ts';
 

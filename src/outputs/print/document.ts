@@ -1,13 +1,9 @@
+import type { PrintNode } from '../../blocks/print-node.ts';
+
 /** What the house style (style/document.typ) sets: data through and through, so that no word of it can be taken for code. */
 
 export const EDITIONS = ['standard', 'large', 'giant'] as const;
 export type Edition = (typeof EDITIONS)[number];
-
-/** A node of the printed tree: the document's own tree with all that had to be looked up in place, and `part`s of the page. */
-export interface PrintNode {
-  type: string;
-  [field: string]: unknown;
-}
 
 /** The foot of every page: all that a stray sheet must say. */
 export interface Foot {

@@ -1,7 +1,8 @@
 import { directionOf } from '../web/card.ts';
 import type { Item } from '../../kit/kit.ts';
 import type { View } from '../web/view.ts';
-import type { Edition, Part, PrintNode } from './document.ts';
+import type { Edition, Part } from './document.ts';
+import type { PrintNode } from '../../blocks/print-node.ts';
 import { footOf } from './foot.ts';
 
 const SCRIPTS: Record<string, Part['script']> = { ar: 'arabic', fa: 'arabic', ku: 'arabic', ps: 'arabic', ur: 'nastaliq', bn: 'bengali', pa: 'gurmukhi' };

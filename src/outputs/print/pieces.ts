@@ -1,4 +1,4 @@
-import type { PrintNode } from './document.ts';
+import type { PrintNode } from '../../blocks/print-node.ts';
 
 /** A part of the page that the house style knows by name (style/parts.typ). */
 export function piece(name: string, fields: Record<string, unknown>): PrintNode {

@@ -7,7 +7,7 @@ import { KINDS } from '../../kit/schema/vocabulary.ts';
 import { blockContext } from '../block-context.ts';
 import { SEGMENTS } from '../web/addresses.ts';
 import type { View } from '../web/view.ts';
-import type { PrintNode } from './document.ts';
+import type { PrintNode } from '../../blocks/print-node.ts';
 
 /** The words of an item as the house style reads them: everything looked up, places in files gone. */
 export function printNodes(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: View, nodes: readonly Node[] = item.body.children): PrintNode[] {

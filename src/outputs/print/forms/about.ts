@@ -3,7 +3,7 @@ import { blocksNamed } from '../../../kit/document/tree.ts';
 import { creditsOf } from '../../web/credits.ts';
 import { noticesOf } from '../../web/notices.ts';
 import type { Shown, View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { addressOf } from '../foot.ts';
 import { heading, items, piece } from '../pieces.ts';
 

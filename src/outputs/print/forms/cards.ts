@@ -5,7 +5,7 @@ import { agenda } from '../../../kit/session/agenda.ts';
 import { clock } from '../../../blocks/clock.ts';
 import { textOf } from '../../../kit/document/tree.ts';
 import type { View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { piece } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 

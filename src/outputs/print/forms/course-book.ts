@@ -1,7 +1,8 @@
 import type { CurriculumItem } from '../../../kit/kit.ts';
 import { coursePage } from '../../web/pages/course.ts';
 import type { Shown, View } from '../../web/view.ts';
-import type { Edition, Part, PrintNode } from '../document.ts';
+import type { Edition, Part } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { partOf } from '../part.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
 import { aboutNodes, noticeNodes } from './about.ts';

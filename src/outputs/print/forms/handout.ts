@@ -2,7 +2,7 @@ import { blocksNamed } from '../../../kit/document/tree.ts';
 import type { ModuleItem } from '../../../kit/kit.ts';
 import { sourceLine } from '../../web/credits.ts';
 import type { View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, wordNodes } from './about.ts';

@@ -1,7 +1,8 @@
 import type { ModuleItem, WorksheetItem } from '../../../kit/kit.ts';
 import { howMany } from '../../../kit/session/materials.ts';
 import type { Shown, View } from '../../web/view.ts';
-import type { Edition, Part, PrintNode } from '../document.ts';
+import type { Edition, Part } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { SIDES } from '../sides.ts';
 import { partOf } from '../part.ts';
 import { cutOutNodes, hardNodes } from './cards.ts';

@@ -5,7 +5,7 @@ import { materialsFor } from '../../../kit/session/materials.ts';
 import { clock } from '../../../blocks/clock.ts';
 import { stripOf } from '../../web/strip.ts';
 import type { View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { paragraph, piece } from '../pieces.ts';
 
 /** More rows than this, and they stand closer: it should be one side. */

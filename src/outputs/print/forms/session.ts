@@ -1,7 +1,7 @@
 import type { ModuleItem } from '../../../kit/kit.ts';
 import { sessionPage } from '../../web/pages/session.ts';
 import type { Shown, View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';

@@ -1,7 +1,7 @@
 import type { GuideItem, PageItem, TemplateItem, WorksheetItem } from '../../../kit/kit.ts';
 import { itemPage } from '../../web/pages/item.ts';
 import type { Shown, View } from '../../web/view.ts';
-import type { PrintNode } from '../document.ts';
+import type { PrintNode } from '../../../blocks/print-node.ts';
 import { heading, items, paragraph, piece } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';

@@ -1,0 +1,6 @@
+/** A node of the printed tree, which paper and Word files are set from: the document's own tree with all that had to be looked
+ * up in place, and `part`s of the page. */
+export interface PrintNode {
+  type: string;
+  [field: string]: unknown;
+}

@@ -1,0 +1,217 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  CheckBox,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  HeightRule,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { PrintNode } from '../../blocks/print-node.ts';
+import { nodesOf } from '../../blocks/word.ts';
+import type { Flow, Setting, Standing, WordNode } from '../../blocks/word.ts';
+import { wordBlocks } from '../../blocks/word-blocks.ts';
+import type { Part } from '../print/document.ts';
+import { sameBytes } from './same-bytes.ts';
+import { FACE, LISTS, MM, sizes, styles } from './styles.ts';
+import { wordParts } from './word-parts.ts';
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+
+/** Sets a part of a document as a Word file, to be changed. The same part gives the same bytes. */
+export async function wordFile(part: Part, title: string): Promise<Uint8Array> {
+  const set = settingOf(part);
+  const margin = { top: 15 * MM, bottom: 15 * MM, left: 20 * MM, right: 20 * MM, footer: 8 * MM };
+  const document = new Document({
+    title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: styles(part),
+    numbering: { config: LISTS },
+    sections: [
+      {
+        properties: { page: { size: { width: 210 * MM, height: 297 * MM }, margin } },
+        footers: { default: new Footer({ children: footOf(part, set) }) },
+        children: set.flow(part.body),
+      },
+    ],
+  });
+  return sameBytes(new Uint8Array(await Packer.toBuffer(document)));
+}
+
+function settingOf(part: Part): Setting {
+  const { body, small } = sizes(part);
+  const rtl = part.dir === 'rtl';
+  let lists = 0;
+  const run = (words: string, { bold = false, small: less = false } = {}): TextRun => new TextRun({ text: words, bold, size: less ? small : body, rightToLeft: rtl });
+  const paragraphOf = (children: ParagraphChild[], { style, keepNext = false, list, before = [] }: Standing = {}): Paragraph =>
+    new Paragraph({ children: [...before, ...children], keepNext, bidirectional: rtl, ...(style === undefined ? {} : { style }), ...(list === undefined ? {} : { numbering: list }) });
+
+  const set: Setting = {
+    dir: part.dir,
+    width: 170 * MM,
+    run,
+    box: () => new CheckBox({ checkedState: { value: '2612', font: 'MS Gothic' }, uncheckedState: { value: '2610', font: 'MS Gothic' } }),
+    heading: (level, words) => new Paragraph({ heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4, bidirectional: rtl, keepNext: true, children: [new TextRun({ text: words, rightToLeft: rtl })] }),
+    paragraph: (words, standing) => paragraphOf(typeof words === 'string' ? [run(words)] : words, standing),
+    phrase: (nodes) => nodes.flatMap((node) => phraseOf(node, {})),
+    flow: (nodes, standing = {}) => {
+      let first = standing;
+      return nodes.flatMap((node) => {
+        const flow = flowOf(node, first).flatMap((each) => (each instanceof Table ? [each, gap()] : [each]));
+        // What stands before the first words stands there once.
+        if (flow.length > 0) first = { ...first, before: [] };
+        return flow;
+      });
+    },
+    table: (rows, how) => tableOf(rows, how, part),
+  };
+  return set;
+
+  function phraseOf(node: PrintNode, marks: { bold?: boolean }): ParagraphChild[] {
+    const inside = (more = marks): ParagraphChild[] => nodesOf(node).flatMap((child) => phraseOf(child, more));
+    switch (node.type) {
+      case 'text':
+        return [run(String(node['value']), marks)];
+      case 'inlineCode':
+      case 'code':
+        return [new TextRun({ text: String(node['value']), font: 'Courier New', size: body })];
+      // Italics are hard to read: what is stressed is bold.
+      case 'emphasis':
+      case 'strong':
+        return inside({ bold: true });
+      case 'break':
+        return [new TextRun({ break: 1 })];
+      case 'link': {
+        const words = [...inside(), ...(typeof node['after'] === 'string' ? [run(` ${node['after']}`)] : [])];
+        return typeof node['url'] === 'string' ? [new ExternalHyperlink({ link: node['url'], children: words })] : words;
+      }
+      case 'footnote':
+        return [run(' ('), ...inside(), run(')')];
+      case 'block':
+        return blockOf(node).text?.(wordNode(node), set) ?? inside();
+      default:
+        return inside();
+    }
+  }
+
+  function flowOf(node: PrintNode, standing: Standing): Flow[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [paragraphOf(set.phrase(nodesOf(node)), standing)];
+      case 'heading':
+        return [new Paragraph({ heading: HEADINGS[Number(node['depth']) - 1] ?? HeadingLevel.HEADING_4, bidirectional: rtl, keepNext: true, children: [new TextRun({ text: wordsOf(node), rightToLeft: rtl })] })];
+      case 'list':
+        return listOf(node, standing, 0);
+      case 'blockquote':
+        return set.flow(nodesOf(node), { style: 'Aside' });
+      case 'code':
+        return String(node['value']).split('\n').map((line) => paragraphOf([new TextRun({ text: line, font: 'Courier New', size: small })]));
+      case 'thematicBreak':
+        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } } })];
+      case 'table':
+        return [set.table(nodesOf(node).map((row) => nodesOf(row).map((cell) => [paragraphOf(set.phrase(nodesOf(cell)))])), { head: true })];
+      case 'block': {
+        const block = blockOf(node);
+        if (block.flow !== undefined) return block.flow(wordNode(node), set, standing);
+        return [paragraphOf(block.text?.(wordNode(node), set) ?? [], standing)];
+      }
+      case 'part':
+        return wordParts[String(node['name'])]?.(node, set) ?? [];
+      default:
+        return [paragraphOf(phraseOf(node, {}), standing)];
+    }
+  }
+
+  function listOf(node: PrintNode, standing: Standing, level: number): Flow[] {
+    lists += 1;
+    const numbered = { reference: node['ordered'] === true ? 'numbers' : 'bullets', level: Math.min(level, 2), instance: lists };
+    return nodesOf(node).flatMap((item) => {
+      const box = item['checked'] === undefined ? [] : [set.box(), run('  ')];
+      return nodesOf(item).flatMap((child, index) => {
+        if (child.type === 'list') return listOf(child, standing, level + 1);
+        const place: Standing = index === 0 ? { ...standing, list: numbered, before: box } : standing;
+        return flowOf(child, place);
+      });
+    });
+  }
+}
+
+function blockOf(node: PrintNode): NonNullable<ReturnType<typeof wordBlocks.get>> {
+  const block = wordBlocks.get(String(node['name']));
+  if (block === undefined) throw new Error(`The block ${String(node['name'])} has no setting in Word.`);
+  return block;
+}
+
+function wordNode(node: PrintNode): WordNode {
+  return { name: String(node['name']), props: recordOf(node['props']), says: saysOf(node['says']), children: nodesOf(node) };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function saysOf(value: unknown): WordNode['says'] {
+  return Object.fromEntries(Object.entries(recordOf(value)).map(([name, words]) => [name, Array.isArray(words) ? words.map(String) : String(words)]));
+}
+
+/** The words of a node, with all marks gone. */
+function wordsOf(node: PrintNode): string {
+  return typeof node['value'] === 'string' ? node['value'] : nodesOf(node).map(wordsOf).join('');
+}
+
+/** A little air after a table. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] });
+}
+
+const BORDERS = { all: BorderStyle.SINGLE, under: BorderStyle.SINGLE, dashed: BorderStyle.DASHED, none: BorderStyle.NONE };
+
+function tableOf(rows: Flow[][][], { head = false, heightMm, widths, border = 'all' }: Parameters<Setting['table']>[1], part: Part): Table {
+  const line = { style: BORDERS[border], size: 6, color: '000000' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const side = border === 'under' ? none : line;
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const shares = widths ?? Array.from({ length: columns }, () => 1);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    visuallyRightToLeft: part.dir === 'rtl',
+    columnWidths: shares.map((share) => Math.round((170 * MM * share) / whole)),
+    borders: { top: border === 'under' ? none : line, bottom: line, left: side, right: side, insideHorizontal: line, insideVertical: side },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: head && index === 0,
+          cantSplit: true,
+          ...(heightMm === undefined || (head && index === 0) ? {} : { height: { value: Math.round(heightMm * MM), rule: HeightRule.ATLEAST } }),
+          children: Array.from({ length: columns }, (_, column) => new TableCell({ children: row[column] ?? [new Paragraph('')], width: { size: ((shares[column] ?? 1) / whole) * 100, type: WidthType.PERCENTAGE }, margins: { left: 80, right: 80, top: 40, bottom: 40 } })),
+        }),
+    ),
+  });
+}
+
+/** The foot: what a stray sheet must say, with a line to fill in for what isn't known. */
+function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
+  const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
+  const small = { size: 24, font: FACE, rightToLeft: dir === 'rtl' };
+  const row = (children: ParagraphChild[]): Paragraph => new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
+  const line = (words_: string): Paragraph => row([set.run(words_, { small: true })]);
+  return [
+    row([new TextRun({ ...small, bold: true, text: foot.title }), new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }), new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` })]),
+    line(foot.imprint ?? `${foot.imprintLabel} ______________________________`),
+    line(foot.formats ?? `${foot.formatsLabel} ______________________________`),
+  ];
+}
+
