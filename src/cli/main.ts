@@ -12,6 +12,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
   ['new', async () => (await import('./new.ts')).newItem],
   ['pack', async () => (await import('./pack.ts')).pack],
+  ['poster', async () => (await import('./poster.ts')).poster],
   ['dev', async () => (await import('./dev.ts')).dev],
   ['preview', async () => (await import('./preview.ts')).preview],
   ['schemas', async () => (await import('./schemas.ts')).schemas],

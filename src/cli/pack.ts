@@ -1,16 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { onDisk, PlainError } from '../edge/plain.ts';
-import { didYouMean } from '../kit/schema/nearest.ts';
+import { resolve } from 'node:path';
 import { packParts } from '../outputs/print/forms/pack.ts';
 import { mediaOf } from '../outputs/print/sheets.ts';
-import { viewsOf } from '../outputs/web/view.ts';
 import { openMaker } from '../site/maker.ts';
 import { plural } from './problems.ts';
-import { branchOption, mediaFolders, openProject, readBase, settle, shown } from './project.ts';
-import { readProject } from './reading.ts';
+import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
+import { findSession } from './find-session.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb } from './verb.ts';
+import { writeOut } from './write-out.ts';
 
 /** More people than any session is for. */
 const MOST = 300;
@@ -28,29 +25,19 @@ export const pack: Verb = {
   },
   words: 1,
   async run(typed, world) {
-    const [id] = typed.words;
-    if (id === undefined) throw new UsageError('Say which session: hedge pack why-join-your-union --people 14.');
     const [people, large, giant] = [wholeNumber(typed, 'people', 1), wholeNumber(typed, 'large', 0) ?? 0, wholeNumber(typed, 'giant', 0) ?? 0];
     settle(world.root);
     const project = openProject(typed, world);
-    const { kit } = readProject(project, world);
-    const tag = typed.text('lang') ?? kit.languages[0]?.tag;
-    const view = viewsOf(kit, readBase(typed, kit.branch.address)).find((each) => each.language.tag === tag);
-    if (view === undefined) throw new UsageError(`This site has no language “${tag}”. It has ${kit.languages.map((language) => language.tag).join(', ')}.`);
-    const session = view.all('module').find(({ item }) => item.id === id || item.data.code.toLowerCase() === id.toLowerCase())?.item;
-    if (session === undefined) throw new PlainError(`There is no session “${id}”.${didYouMean(id, view.all('module').map(({ item }) => item.id))}`);
+    const { session, view } = findSession('pack', typed, project, world);
     const group = { people: people ?? session.data.groupSize.ideal, large, giant };
     if (large + giant > group.people) throw new UsageError(`${large + giant} of ${group.people} people can’t read large or giant print: there are more of them than people.`);
 
-    const parts = packParts(session, view.speaking(session.lang), group);
+    const parts = packParts(session, view, group);
     const media = [session, ...session.data.worksheets.flatMap((sheet) => view.shown('worksheet', sheet)?.item ?? [])].flatMap(mediaOf);
     const document = { title: session.data.title, duplex: true, continuous: false, imposed: false, media: [...new Set(media)], parts };
     const { bytes, pages } = await openMaker(mediaFolders(project))({ kind: 'pdf', document });
     const out = resolve(world.root, typed.text('out') ?? `${session.id}-pack.pdf`);
-    onDisk('write', out, () => {
-      mkdirSync(dirname(out), { recursive: true });
-      writeFileSync(out, bytes);
-    });
+    writeOut(out, bytes);
     world.say(`${shown(world.root, out)}: ${session.data.title}, for ${group.people === 1 ? '1 person' : `${group.people} people`}, ${plural(pages, 'side')} on ${plural(Math.ceil(pages / 2), 'sheet')} of paper printed on both sides.`);
     const { min, max } = session.data.groupSize;
     if (group.people < min || group.people > max) world.say(`This session is for ${min} to ${max} people. “Bigger, smaller, online” on its page says what to change.`);

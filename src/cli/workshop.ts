@@ -21,6 +21,9 @@ export function openWorkshop(root: string, mediaFolders: readonly string[], now:
   const pictures = new Map<string, string>();
   return {
     about: {
+      // Posters are made on request, never kept.
+      poster: '',
+      png: codeHash(root, ['src/outputs/pictures/style/*', 'src/outputs/pictures/draw.ts', 'src/outputs/print/style/measures.typ'], ['@myriaddreamin/typst-ts-node-compiler', 'sharp', ...FACES.map(([name]) => `@expo-google-fonts/${name}`)]),
       docx: codeHash(root, ['src/outputs/word/*.ts', 'src/blocks/*/word.ts', 'src/blocks/word*.ts'], ['docx', 'fflate']),
       pdf: codeHash(root, ['src/outputs/print/**/*.typ', 'src/blocks/**/*.typ', 'src/outputs/print/press.ts', 'src/outputs/print/saddle-order.ts'], ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr']),
     },

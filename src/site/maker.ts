@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { draw } from '../outputs/pictures/draw.ts';
 import { openPress } from '../outputs/print/press.ts';
+import type { Printed } from '../outputs/print/press.ts';
 import { wordFile } from '../outputs/word/word-file.ts';
 import type { Task } from './task.ts';
 
@@ -17,7 +19,12 @@ export function openMaker(media: readonly string[]): Maker {
   return async (task) => {
     if (task.kind === 'docx') return { bytes: await wordFile(task.part, task.title), pages: 0 };
     press ??= openPress(picture);
-    const { pdf, pages } = press.print(task.document);
-    return { bytes: pdf, pages };
+    if (task.kind === 'png') return { bytes: await draw(press.draw('src/outputs/pictures/style/card.typ', task.picture, task.picture.title)), pages: 0 };
+    if (task.kind === 'poster') return asBytes(press.set('src/outputs/pictures/style/poster.typ', task.poster, task.poster.title));
+    return asBytes(press.print(task.document));
   };
+}
+
+function asBytes({ pdf, pages }: Printed): { bytes: Uint8Array; pages: number } {
+  return { bytes: pdf, pages };
 }

@@ -4,7 +4,9 @@ import type { Download, Downloads } from '../outputs/downloads.ts';
 import { makePrintKey } from '../outputs/print/key.ts';
 import { sheetsOf } from '../outputs/print/sheets.ts';
 import type { Item } from '../kit/kit.ts';
+import { cardsOf } from '../outputs/pictures/card.ts';
 import { viewsOf } from '../outputs/web/view.ts';
+import type { View } from '../outputs/web/view.ts';
 import type { Task } from './task.ts';
 
 /** A file that was made, and where it is kept. */
@@ -34,7 +36,8 @@ export interface ReadyFile {
 }
 
 interface Wanted {
-  item: Item;
+  /** The item it can be taken away with; left out, it only stands in the site. */
+  item?: Item;
   form: string;
   format: Download['format'];
   path: string;
@@ -65,16 +68,25 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
   );
   const downloads = new Map<string, Download[]>();
   for (const { item, form, format, path, bytes, pages } of made) {
+    if (item === undefined) continue;
     const key = downloadKey(item);
     downloads.set(key, [...(downloads.get(key) ?? []), { form, format, path, bytes, ...(format === 'pdf' ? { pages } : {}) }]);
   }
   return { downloads, files: made.map(({ path, from }) => ({ path, from })) };
 }
 
-function wantedOf({ kit, base, workshop, fingerprint }: OutputsJob): Wanted[] {
+function wantedOf(job: OutputsJob): Wanted[] {
+  return viewsOf(job.kit, job.base).flatMap((view) => [...sheetsWanted(view, job), ...cardsWanted(view, job)]);
+}
+
+/** The pictures that show when somebody shares a page: one for each item, and one for all other pages. */
+function cardsWanted(view: View, { workshop, fingerprint }: OutputsJob): Wanted[] {
+  return cardsOf(view).map(({ path, picture }) => ({ form: 'card', format: 'png', path, key: fingerprint(JSON.stringify([workshop.about.png, picture])), task: () => ({ kind: 'png', picture }) }));
+}
+
+function sheetsWanted(view: View, { workshop, fingerprint }: OutputsJob): Wanted[] {
   const keyOf = makePrintKey(fingerprint);
-  return viewsOf(kit, base).flatMap((view) =>
-    sheetsOf(view).flatMap(({ item, form, path, document }): Wanted[] => {
+  return sheetsOf(view).flatMap(({ item, form, path, document }): Wanted[] => {
       const { parts, ...rest } = document;
       const pdf: Wanted = { item, form, format: 'pdf', path, key: keyOf(rest, parts, [workshop.about.pdf, ...document.media.map(workshop.media)]), task: () => ({ kind: 'pdf', document }) };
       const [part] = parts;
@@ -82,8 +94,7 @@ function wantedOf({ kit, base, workshop, fingerprint }: OutputsJob): Wanted[] {
       if (word === undefined || part === undefined || !WORD_KINDS.has(item.kind)) return [pdf];
       const { title } = document;
       return [pdf, { item, form: word, format: 'docx', path: path.replace(/\.pdf$/, '.docx'), key: keyOf({ title }, [part], [workshop.about.docx]), task: () => ({ kind: 'docx', title, part }) }];
-    }),
-  );
+    });
 }
 
 /** Kinds that people change before they use them. */

@@ -41,6 +41,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/outputs\/data\/search\.ts$/, may: ['src/outputs/', 'src/kit/', 'pagefind', 'node:zlib'] },
   // The press is Typst in this process; it finds its fonts among the packages.
   { part: /^src\/outputs\/print\/press\.ts$/, may: ['src/outputs/', '@myriaddreamin/typst-ts-node-compiler', 'node:'] },
+  { part: /^src\/outputs\/pictures\/draw\.ts$/, may: ['sharp'] },
   { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },
   { part: /^src\/outputs\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'zod'] },

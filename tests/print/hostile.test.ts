@@ -22,7 +22,7 @@ const TYPST = [
   ']#text(size: 99pt)[',
   '")#eval("',
   '{{name}} ${name} %s',
-  "it's \"quoted\" and “curled”",
+  'it\'s "quoted" and “curled”',
 ];
 /** Everything the other tests hold to be hostile, too. */
 const CODE = globSync('*/snippets.txt', { cwd: join(import.meta.dirname, '../hostile') }).flatMap((file) =>
@@ -42,13 +42,35 @@ async function printed(words: string): Promise<string> {
     text,
     { type: 'heading', depth: 2, children: [{ type: 'text', value: words }] },
     { type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', children: [text] }] },
-    { type: 'paragraph', children: [{ type: 'inlineCode', value: words }, { type: 'link', url: 'https://example.org/', after: words, children: [{ type: 'text', value: words }] }] },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'inlineCode', value: words },
+        { type: 'link', url: 'https://example.org/', after: words, children: [{ type: 'text', value: words }] },
+      ],
+    },
     { type: 'block', name: 'Say', props: {}, says: { label: words }, children: [text] },
-    { type: 'block', name: 'Grid', props: { columns: [words, words], rows: 1, height: 10 }, says: { heard: words, blank: words }, children: [] },
-    { type: 'block', name: 'Scale', props: { from: words, to: words, points: 3 }, says: { heard: words }, children: [] },
+    {
+      type: 'block',
+      name: 'Grid',
+      props: { columns: [words, words], rows: 1, height: 10 },
+      says: { heard: words, blank: words },
+      children: [],
+    },
+    {
+      type: 'block',
+      name: 'Scale',
+      props: { from: words, to: words, points: 3 },
+      says: { heard: words },
+      children: [],
+    },
   ];
   const foot = { ...part.foot, title: words, facts: [words], imprint: words, formats: words };
-  const document = { ...base.document, title: words, parts: [{ ...part, foot, body, words: { page: `{page} ${words}` } }] };
+  const document = {
+    ...base.document,
+    title: words,
+    parts: [{ ...part, foot, body, words: { page: `{page} ${words}` } }],
+  };
   const { pages } = await readPdf(set({ ...base, document }).pdf);
   return pages.flatMap((page) => page.runs.map((run) => run.words)).join('');
 }
@@ -62,6 +84,9 @@ describe('on paper, words stay words', () => {
   });
 
   test('and so does all that is hostile elsewhere', async () => {
-    for (const words of CODE) await expect(printed(words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]/g, ' ') || 'x')).resolves.toBeTypeOf('string');
+    for (const words of CODE)
+      await expect(
+        printed(words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]/g, ' ') || 'x'),
+      ).resolves.toBeTypeOf('string');
   });
 });

@@ -28,17 +28,18 @@ describe('on paper, rasterised', () => {
     }
   });
 
-  test.each([['our-housing-facts', 'standard'], ['our-housing-facts', 'giant'], ['why-join-your-union', 'run-sheet']] as const)(
-    '%s, %s: the QR code leads to its address after three photocopies',
-    async (id, form) => {
-      const [page] = (await readPdf(set(sheet(sheets, id, form)).pdf)).pages;
-      let dots = await (page ?? { dots: async () => ({ width: 0, height: 0, grey: new Uint8Array() }) }).dots(200);
-      for (let copy = 1; copy <= 3; copy += 1) dots = photocopy(dots, copy);
-      // One holds a phone nearer or further until it catches.
-      const found = [60, 75, 90].map((side) => scan(corner(dots, side)));
-      expect(found.find((words) => words !== undefined)).toMatch(/^https:\/\/branch\.example\/hedge\/(?:w11|m09)\/$/);
-    },
-  );
+  test.each([
+    ['our-housing-facts', 'standard'],
+    ['our-housing-facts', 'giant'],
+    ['why-join-your-union', 'run-sheet'],
+  ] as const)('%s, %s: the QR code leads to its address after three photocopies', async (id, form) => {
+    const [page] = (await readPdf(set(sheet(sheets, id, form)).pdf)).pages;
+    let dots = await (page ?? { dots: async () => ({ width: 0, height: 0, grey: new Uint8Array() }) }).dots(200);
+    for (let copy = 1; copy <= 3; copy += 1) dots = photocopy(dots, copy);
+    // One holds a phone nearer or further until it catches.
+    const found = [60, 75, 90].map((side) => scan(corner(dots, side)));
+    expect(found.find((words) => words !== undefined)).toMatch(/^https:\/\/branch\.example\/hedge\/(?:w11|m09)\/$/);
+  });
 
   test('a code that is smudged on purpose isn’t read: the test above can fail', async () => {
     const [page] = (await readPdf(set(sheet(sheets, 'our-housing-facts', 'standard')).pdf)).pages;
@@ -56,7 +57,8 @@ function scan({ width, height, grey }: Dots): string | undefined {
 function corner({ width, height, grey }: Dots, mm: number, dpi = 200): Dots {
   const side = Math.round((mm / 25.4) * dpi);
   const cut = new Uint8Array(side * side);
-  for (let y = 0; y < side; y += 1) cut.set(grey.subarray((height - side + y) * width + width - side, (height - side + y + 1) * width), y * side);
+  for (let y = 0; y < side; y += 1)
+    cut.set(grey.subarray((height - side + y) * width + width - side, (height - side + y + 1) * width), y * side);
   return { width: side, height: side, grey: cut };
 }
 
@@ -67,7 +69,8 @@ function photocopy({ width, height, grey }: Dots, seed: number): Dots {
   for (let y = 1; y < height - 1; y += 1) {
     for (let x = 1; x < width - 1; x += 1) {
       let sum = 0;
-      for (let dy = -1; dy <= 1; dy += 1) for (let dx = -1; dx <= 1; dx += 1) sum += grey[(y + dy) * width + x + dx] ?? 255;
+      for (let dy = -1; dy <= 1; dy += 1)
+        for (let dx = -1; dx <= 1; dx += 1) sum += grey[(y + dy) * width + x + dx] ?? 255;
       noise = (noise * 1_103_515_245 + 12_345) % 2_147_483_648;
       const dust = noise % 1000 < 2 ? -160 : (noise % 41) - 20;
       const blurred = sum / 9 + dust;

@@ -26,13 +26,18 @@ function texts(value: unknown): string[] {
 /** The letters of a text that no face has; spaces and joiners need none. */
 function missing(words: readonly string[]): string[] {
   const all = new Set(words.flatMap((text) => [...text]));
-  return [...all].filter((letter) => !letters.has(letter.codePointAt(0) ?? 0) && !/[\s\u200b-\u200f\u2060\ufeff]/.test(letter));
+  return [...all].filter(
+    (letter) => !letters.has(letter.codePointAt(0) ?? 0) && !/[\s\u200b-\u200f\u2060\ufeff]/.test(letter),
+  );
 }
 
 describe('no letter is missing on paper', () => {
   test.each(['own', 'languages'] as const)('in the kit, %s', (which) => {
     const sheets = allSheets(readPrinted(which)).filter(({ form }) => form === 'standard');
-    const without = sheets.map(({ path, document }) => [path, missing(texts(document.parts.map(({ body, foot }) => [body, { ...foot, qr: '' }])))] as const);
+    const without = sheets.map(
+      ({ path, document }) =>
+        [path, missing(texts(document.parts.map(({ body, foot }) => [body, { ...foot, qr: '' }])))] as const,
+    );
     expect(without.filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
@@ -49,11 +54,16 @@ describe('no letter is missing on paper', () => {
     const base = sheet(allSheets(readPrinted('own')), 'our-housing-facts', 'standard');
     const [part] = base.document.parts;
     if (part === undefined) throw new Error('a document has a part');
-    const body: PrintNode[] = [{ type: 'paragraph', children: [{ type: 'text', value: words.replaceAll(/[→✓]/g, '') }] }];
+    const body: PrintNode[] = [
+      { type: 'paragraph', children: [{ type: 'text', value: words.replaceAll(/[→✓]/g, '') }] },
+    ];
     const dir = script === 'arabic' || script === 'nastaliq' ? 'rtl' : 'ltr';
     const lang = { arabic: 'ar', nastaliq: 'ur', bengali: 'bn', gurmukhi: 'pa', latin: 'en' }[script] ?? 'en';
     const kind = part.script === 'latin' && script === 'latin' ? part.script : script;
-    const document = { ...base.document, parts: [{ ...part, script: scriptOf(kind), dir, lang, region: null, body } as const] };
+    const document = {
+      ...base.document,
+      parts: [{ ...part, script: scriptOf(kind), dir, lang, region: null, body } as const],
+    };
     const [page] = (await readPdf(set({ ...base, document }).pdf)).pages;
     const runs = (page?.runs ?? []).filter((run) => run.size === 14);
     const left = Math.min(...runs.map((run) => run.x));

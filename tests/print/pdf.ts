@@ -46,7 +46,12 @@ export interface Dots {
 
 /** A PDF as a reader's program sees it. */
 export async function readPdf(bytes: Uint8Array): Promise<{ info: Record<string, unknown>; pages: PdfPage[] }> {
-  const document = await pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true, useSystemFonts: false }).promise;
+  const document = await pdfjs.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+  }).promise;
   const { info } = await document.getMetadata();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -85,7 +90,9 @@ function tagOf(node: unknown): Tag {
   const children = 'children' in held && Array.isArray(held.children) ? held.children : [];
   return {
     role: 'role' in held && typeof held.role === 'string' ? held.role : '',
-    children: children.filter((child: unknown) => typeof child === 'object' && child !== null && 'role' in child).map(tagOf),
+    children: children
+      .filter((child: unknown) => typeof child === 'object' && child !== null && 'role' in child)
+      .map(tagOf),
     ...('alt' in held && typeof held.alt === 'string' ? { alt: held.alt } : {}),
     ...('lang' in held && typeof held.lang === 'string' ? { lang: held.lang } : {}),
   };
@@ -102,9 +109,11 @@ async function draw(page: pdfjs.PDFPageProxy, dpi: number): Promise<Dots> {
   const canvas = createCanvas(width, height);
   // The canvas of another maker: pdf.js draws on it all the same.
   const context: unknown = canvas.getContext('2d');
-  await page.render({ canvas: null, canvasContext: context as CanvasRenderingContext2D, viewport, background: '#fff' }).promise;
+  await page.render({ canvas: null, canvasContext: context as CanvasRenderingContext2D, viewport, background: '#fff' })
+    .promise;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
   const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i += 1) grey[i] = Math.round(0.299 * (data[i * 4] ?? 0) + 0.587 * (data[i * 4 + 1] ?? 0) + 0.114 * (data[i * 4 + 2] ?? 0));
+  for (let i = 0; i < grey.length; i += 1)
+    grey[i] = Math.round(0.299 * (data[i * 4] ?? 0) + 0.587 * (data[i * 4 + 1] ?? 0) + 0.114 * (data[i * 4 + 2] ?? 0));
   return { width, height, grey };
 }

@@ -13,14 +13,24 @@ for (const [id, form] of [['our-housing-facts', 'standard'], ['why-join-your-uni
 `;
 
 function elsewhere(env: Record<string, string>): string[] {
-  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], { encoding: 'utf8', env: { ...process.env, ...env }, cwd: new URL('../..', import.meta.url) });
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    cwd: new URL('../..', import.meta.url),
+  });
   expect(run.stderr).toBe('');
   return run.stdout.trim().split('\n');
 }
 
 test('the same sheet is the same bytes, here and in another time zone and language', () => {
   const sheets = allSheets(readPrinted('filled in'));
-  const here = ([['our-housing-facts', 'standard'], ['why-join-your-union', 'pack'], ['everyone-speaks', 'booklet']] as const).map(([id, form]) => fingerprint(set(sheet(sheets, id, form)).pdf));
+  const here = (
+    [
+      ['our-housing-facts', 'standard'],
+      ['why-join-your-union', 'pack'],
+      ['everyone-speaks', 'booklet'],
+    ] as const
+  ).map(([id, form]) => fingerprint(set(sheet(sheets, id, form)).pdf));
   expect(elsewhere({ TZ: 'Pacific/Auckland', LANG: 'cy_GB.UTF-8' })).toEqual(here);
   expect(elsewhere({ TZ: 'America/Lima', LC_ALL: 'C' })).toEqual(here);
 });

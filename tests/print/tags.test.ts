@@ -32,11 +32,22 @@ describe('what a screen reader of the PDF finds', () => {
     const [page] = kit.items.filter((item) => item.id === 'writing-for-the-kit');
     expect(page).toBeDefined();
     const doc = sheet(allSheets(kit), 'what-i-think', 'standard');
-    const figure = { type: 'block', name: 'Figure', props: { src: 'hedgerow.png', alt: 'A hedge in winter, laid' }, says: { caption: 'Laid last year.' }, children: [] };
+    const figure = {
+      type: 'block',
+      name: 'Figure',
+      props: { src: 'hedgerow.png', alt: 'A hedge in winter, laid' },
+      says: { caption: 'Laid last year.' },
+      children: [],
+    };
     const [part] = doc.document.parts;
     if (part === undefined) throw new Error('a document has a part');
-    const printed = set({ ...doc, document: { ...doc.document, media: ['hedgerow.png'], parts: [{ ...part, body: [...part.body, figure] }] } });
-    const alts = (await readPdf(printed.pdf)).pages.flatMap((each) => everyTag(each.tags)).flatMap((tag) => tag.alt ?? []);
+    const printed = set({
+      ...doc,
+      document: { ...doc.document, media: ['hedgerow.png'], parts: [{ ...part, body: [...part.body, figure] }] },
+    });
+    const alts = (await readPdf(printed.pdf)).pages
+      .flatMap((each) => everyTag(each.tags))
+      .flatMap((tag) => tag.alt ?? []);
     expect(alts).toContain('A hedge in winter, laid');
   });
 });

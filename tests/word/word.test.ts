@@ -105,13 +105,19 @@ test('the same text is the same bytes, here and in another time zone', async () 
       return part === undefined ? '' : fingerprint(await wordFile(part, document.title));
     }),
   );
-  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], { encoding: 'utf8', cwd: join(import.meta.dirname, '../..'), env: { ...process.env, TZ: 'Pacific/Auckland' } });
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], {
+    encoding: 'utf8',
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, TZ: 'Pacific/Auckland' },
+  });
   expect(run.stderr).toBe('');
   expect(run.stdout.trim().split('\n')).toEqual(here);
 });
 
 test('hostile words stay words', async () => {
-  const snippets = globSync('*/snippets.txt', { cwd: join(import.meta.dirname, '../hostile') }).flatMap((file) => readFileSync(join(import.meta.dirname, '../hostile', file), 'utf8').split('\n%%%\n'));
+  const snippets = globSync('*/snippets.txt', { cwd: join(import.meta.dirname, '../hostile') }).flatMap((file) =>
+    readFileSync(join(import.meta.dirname, '../hostile', file), 'utf8').split('\n%%%\n'),
+  );
   const base = sheet(own, 'our-housing-facts', 'standard');
   const [part] = base.document.parts;
   if (part === undefined) throw new Error('a document has a part');
@@ -119,7 +125,12 @@ test('hostile words stay words', async () => {
   const body = plain.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
   const zip = unzipSync(await wordFile({ ...part, body }, '</dc:title><x/>'));
   const document = strFromU8(zip['word/document.xml'] ?? new Uint8Array());
-  const unescaped = words(document).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  const unescaped = words(document)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
   for (const snippet of plain) expect(unescaped).toContain(snippet);
   expect(document).not.toMatch(/<(?:script|img|iframe|svg)/);
   expect(strFromU8(zip['docProps/core.xml'] ?? new Uint8Array())).not.toContain('<x/>');

@@ -63,7 +63,7 @@ export function addressOf(item: Item, view: View): string | undefined {
 
 /** A QR code with its quiet zone, as SVG, black on white, a bar for each run of dark squares: no hairlines between them. It
  * holds the address and nothing else: it tracks nobody. */
-function qrCode(address: string): string {
+export function qrCode(address: string): string {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
   const bars = data.flatMap((row, y) => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${bars.join('')}"/></svg>`;

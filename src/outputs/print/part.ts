@@ -7,6 +7,11 @@ import { footOf } from './foot.ts';
 
 const SCRIPTS: Record<string, Part['script']> = { ar: 'arabic', fa: 'arabic', ku: 'arabic', ps: 'arabic', ur: 'nastaliq', bn: 'bengali', pa: 'gurmukhi' };
 
+/** The script a language is written in. */
+export function scriptOf(lang: string): Part['script'] {
+  return SCRIPTS[lang.split('-')[0] ?? lang] ?? 'latin';
+}
+
 /** What kind of part: its edition, its title beside the item's own, and how many of it. */
 export interface PartForm {
   edition: Edition | 'booklet';
@@ -28,7 +33,7 @@ export function partOf(item: Item, view: View, form: PartForm, body: PrintNode[]
     lang: language,
     region: language === 'en' ? 'gb' : null,
     dir: directionOf(item.lang, view),
-    script: SCRIPTS[language] ?? 'latin',
+    script: scriptOf(language),
     words: { page: view.t('print.page', { page: '{page}', pages: '{pages}' }) },
     foot: footOf(item, view, form.edition, form.title),
     tight: false,

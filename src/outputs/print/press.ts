@@ -17,9 +17,16 @@ export interface Printed {
 export interface Press {
   /** Throws where the house style can't set a document: a fault of ours, never of content. */
   print(document: PrintDocument): Printed;
+  /** Sets a page of its own style, tagged; `style` is a file from the project folder. */
+  set(style: string, data: unknown, title: string): Printed;
+  /** Draws a picture of one page, as SVG with its letters as outlines. `style` is a file from the project folder. */
+  draw(style: string, data: unknown, title: string): string;
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+const DOCUMENT = 'src/outputs/print/style/document.typ';
+const IMPOSED = 'src/outputs/print/style/imposed.typ';
 
 /** The faces of paper, each in the weights that are used; nothing of the machine's own is ever needed. */
 export const FACES: readonly (readonly [name: string, ...weights: string[]])[] = [
@@ -50,7 +57,7 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
 
   function compile(style: string, what: unknown, title: string): NodeTypstDocument {
     lay('document.json', JSON.stringify(what));
-    const compiled = compiler.compile({ mainFilePath: join(ROOT, `src/outputs/print/style/${style}.typ`) });
+    const compiled = compiler.compile({ mainFilePath: join(ROOT, style) });
     const laidOut = compiled.result;
     if (laidOut === null) throw new Error(`“${title}” couldn’t be set on paper: ${faultsOf(compiler, compiled.takeDiagnostics())}`);
     return laidOut;
@@ -66,11 +73,17 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   /** A part as it is, or set tight where it would take more sides than it should. */
   function fit(part: Part, document: PrintDocument): Part {
     if (part.most === null) return part;
-    const alone = compile('document', { ...document, continuous: false, parts: [{ ...part, copies: 1 }] }, document.title);
+    const alone = compile(DOCUMENT, { ...document, continuous: false, parts: [{ ...part, copies: 1 }] }, document.title);
     return alone.numOfPages > part.most ? { ...part, tight: true } : part;
   }
 
   return {
+    set: (style, data, title) => set(style, data, true, title),
+    draw(style, data, title) {
+      const svg = compiler.plainSvg(compile(style, data, title));
+      compiler.evictCache(KEPT);
+      return svg;
+    },
     print(document) {
       const { title, parts } = document;
       for (const name of document.media) {
@@ -79,11 +92,11 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
         lay(`media/${name}`, picture);
       }
       const fitted = parts.map((part) => fit(part, document));
-      const printed = set('document', { ...document, parts: fitted }, true, title);
+      const printed = set(DOCUMENT, { ...document, parts: fitted }, true, title);
       if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       lay('pages.pdf', printed.pdf);
-      return set('imposed', { title, lang: parts[0]?.lang ?? 'en', sides: saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr') }, false, title);
+      return set(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides: saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr') }, false, title);
     },
   };
 }

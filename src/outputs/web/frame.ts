@@ -1,6 +1,7 @@
 import type { Shown, View } from './view.ts';
 import type { Frame, LinkTo } from './page.ts';
 import { SEGMENTS } from './addresses.ts';
+import { cardPath } from '../pictures/card.ts';
 import type { Kind } from '../../kit/schema/vocabulary.ts';
 import { directionOf } from './card.ts';
 
@@ -59,5 +60,6 @@ export function frameOf(view: View, path: string, title: string, description: st
     canonicalPath: at(canonicalLang),
     fallback: original !== undefined,
     favicon: to.file('favicon.svg'),
+    ...(view.hasCards ? { card: to.file(cardPath(shown?.item.lang ?? language.tag, shown?.item)) } : {}),
   };
 }

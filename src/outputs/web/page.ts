@@ -32,6 +32,8 @@ export interface Frame {
   footer: LinkTo[];
   /** What the site says of itself at the foot. */
   colophon: { words: string; imprint?: string; licence: LinkTo; contact?: string };
+  /** The picture that shows when somebody shares the page, from the site's root; left out where none was made. */
+  card?: string;
   /** Path from the site's root, for addresses outside. */
   path: string;
   /** Path of the page that search engines should prefer. */

@@ -36,6 +36,8 @@ export interface View {
   signpost(id: string): Kit['signposts'][number] | undefined;
   /** What of an item can be taken away. */
   downloads(item: Item): readonly Download[];
+  /** Whether pages have a picture that shows when somebody shares them. */
+  hasCards: boolean;
 }
 
 /** Sees the kit in each of its languages, first the branch's own. */
@@ -77,6 +79,7 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       source: (id) => sources.get(id),
       slot: (id) => slots.get(id),
       signpost: (id) => signposts.get(id),
+      hasCards: downloads !== NO_DOWNLOADS,
       downloads: (item) => downloads.get(downloadKey(item)) ?? [],
     };
     return view;

@@ -1,0 +1,62 @@
+import type { Item } from '../../kit/kit.ts';
+import { KINDS } from '../../kit/schema/vocabulary.ts';
+import { scriptOf } from '../print/part.ts';
+import type { Part } from '../print/document.ts';
+import { directionOf } from '../web/card.ts';
+import { stripOf } from '../web/strip.ts';
+import type { Strip } from '../web/strip.ts';
+import type { View } from '../web/view.ts';
+
+/** The shapes of a picture to share, in dots. */
+export const SHAPES = { card: [1200, 630], square: [1080, 1080], story: [1080, 1920] } as const;
+export type Shape = keyof typeof SHAPES;
+
+/** All that a picture to share says; data alone. */
+export interface SharePicture {
+  width: number;
+  height: number;
+  title: string;
+  /** One line under it. */
+  line: string;
+  /** What it leads to, such as “Session · M09”. */
+  kind: string;
+  branch: string;
+  imprint: string | null;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  script: Part['script'];
+  /** The talk strip, of a session. */
+  parts: Strip['parts'];
+}
+
+/** Every picture that pages of a language link to, with its path. */
+export function cardsOf(view: View): { path: string; picture: SharePicture }[] {
+  const items = KINDS.flatMap((kind) => view.all(kind)).filter(({ fallback }) => !fallback);
+  return [
+    { path: cardPath(view.language.tag), picture: sitePicture(view, 'card') },
+    ...items.map(({ item }) => ({ path: cardPath(item.lang, item), picture: itemPicture(item, view.speaking(item.lang), 'card') })),
+  ];
+}
+
+/** Where the picture of an item stands, or of the pages of a language that belong to none. */
+export function cardPath(lang: string, item?: Pick<Item, 'kind' | 'id'>): string {
+  return item === undefined ? `cards/${lang}/site.png` : `cards/${lang}/${item.kind}/${item.id}.png`;
+}
+
+/** The picture of an item. */
+export function itemPicture(item: Item, view: View, shape: Shape): SharePicture {
+  const kind = [view.t(`kind.${item.kind}`), ...('code' in item.data ? [item.data.code] : [])].join(' · ');
+  const strip = item.kind === 'module' ? stripOf(item.plan, view) : undefined;
+  return { ...blank(view, shape), title: item.data.title, line: item.data.summary, kind, lang: item.lang, dir: directionOf(item.lang, view), script: scriptOf(item.lang), parts: strip?.parts ?? [] };
+}
+
+/** The picture of the site, for pages that belong to no item. */
+export function sitePicture(view: View, shape: Shape): SharePicture {
+  return { ...blank(view, shape), title: view.kit.branch.name, line: view.t('home.lede'), kind: view.t('home.title') };
+}
+
+function blank(view: View, shape: Shape): SharePicture {
+  const [width, height] = SHAPES[shape];
+  const { name, imprint } = view.kit.branch;
+  return { width, height, title: '', line: '', kind: '', branch: name, imprint: imprint ?? null, lang: view.language.tag, dir: view.language.dir, script: scriptOf(view.language.tag), parts: [] };
+}

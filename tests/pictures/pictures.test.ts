@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/edge/fingerprint.ts';
+import type { Shape, SharePicture } from '../../src/outputs/pictures/card.ts';
+import { cardsOf, itemPicture, SHAPES } from '../../src/outputs/pictures/card.ts';
+import { posterOf } from '../../src/outputs/pictures/poster.ts';
+import { viewsOf } from '../../src/outputs/web/view.ts';
+import { openMaker } from '../../src/site/maker.ts';
+import { everyTag, readPdf } from '../print/pdf.ts';
+import { readPrinted } from '../print/paper.ts';
+
+const make = openMaker([]);
+const [filled] = viewsOf(readPrinted('filled in'), '/hedge/');
+const [, , urdu] = viewsOf(readPrinted('languages'), '/');
+if (filled === undefined || urdu === undefined) throw new Error('the fixtures have their languages');
+const session = filled.shown('module', 'why-join-your-union')?.item;
+const inUrdu = urdu.shown('module', 'politics-is-something-we-do')?.item;
+if (session === undefined || inUrdu === undefined) throw new Error('the sessions are there');
+
+async function draw(picture: SharePicture): Promise<Uint8Array> {
+  return (await make({ kind: 'png', picture })).bytes;
+}
+
+describe('a picture to share', () => {
+  test.each(Object.entries(SHAPES))(
+    '%s has its size, no words about its making, and is light enough to send',
+    async (shape, [width, height]) => {
+      const png = await draw(itemPicture(session, filled, shape as Shape));
+      const meta = await sharp(png).metadata();
+      expect(meta).toMatchObject({ format: 'png', width, height, hasAlpha: false });
+      expect(meta.exif ?? meta.xmp ?? meta.iptc ?? meta.icc).toBeUndefined();
+      expect(Buffer.from(png).toString('latin1')).not.toMatch(/tEXt|iTXt|zTXt|tIME/);
+      expect(png.length).toBeLessThan(80_000);
+    },
+  );
+
+  test('is the same bytes each time, in another time zone too', async () => {
+    const script = `
+      import { readPrinted } from './tests/print/paper.ts';
+      import { viewsOf } from './src/outputs/web/view.ts';
+      import { itemPicture } from './src/outputs/pictures/card.ts';
+      import { openMaker } from './src/site/maker.ts';
+      import { fingerprint } from './src/edge/fingerprint.ts';
+      const [view] = viewsOf(readPrinted('filled in'), '/hedge/');
+      const { item } = view.shown('module', 'why-join-your-union');
+      console.log(fingerprint((await openMaker([])({ kind: 'png', picture: itemPicture(item, view, 'card') })).bytes));`;
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      cwd: join(import.meta.dirname, '../..'),
+      env: { ...process.env, TZ: 'Pacific/Auckland' },
+    });
+    expect(run.stderr).toBe('');
+    expect(run.stdout.trim()).toBe(fingerprint(await draw(itemPicture(session, filled, 'card'))));
+  });
+
+  test('there is one for each item, and one for all other pages', () => {
+    const paths = cardsOf(filled).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toContain('cards/en/site.png');
+    expect(paths).toContain('cards/en/module/why-join-your-union.png');
+    expect(paths.length).toBe(filled.kit.items.length + 1);
+  });
+
+  test.each([
+    [
+      'a long title',
+      {
+        title:
+          'Everything that people round here have ever done together about homes, work, schools, buses, prices and the weather, and what came of each of them',
+      },
+    ],
+    ['a word that can’t be parted', { title: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenverein' }],
+    [
+      'hostile words',
+      {
+        title: '#eval("1+1") </svg><script>alert(1)</script>',
+        line: '&amp; <image href="file:///etc/passwd"/>',
+        branch: '"; rm -rf',
+        imprint: '#panic()',
+      },
+    ],
+    ['Urdu', { ...itemPicture(inUrdu, urdu.speaking('ur'), 'card') }],
+  ])('%s stays inside the picture', async (_name, more) => {
+    const picture = { ...itemPicture(session, filled, 'card'), ...more };
+    const { data, info } = await sharp(await draw(picture))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    // Nothing dark stands in the margins beside and above the words.
+    let dark = 0;
+    for (let y = 0; y < info.height * 0.6; y += 1) {
+      for (let x = 0; x < info.width; x += 1)
+        if ((x < 60 || x > info.width - 60 || y < 40) && (data[(y * info.width + x) * info.channels] ?? 255) < 120)
+          dark += 1;
+    }
+    expect(dark).toBe(0);
+  });
+
+  test('Urdu is shaped: its letters join, as in no picture set letter by letter', async () => {
+    const joined = await draw({ ...itemPicture(inUrdu, urdu.speaking('ur'), 'card'), title: 'سیاست' });
+    const apart = await draw({
+      ...itemPicture(inUrdu, urdu.speaking('ur'), 'card'),
+      title: [...'سیاست'].join('\u200c'),
+    });
+    expect(fingerprint(joined)).not.toBe(fingerprint(apart));
+  });
+});
+
+describe('a poster', () => {
+  const said = { date: 'Thursday 3 December', time: '7 pm', place: 'St Mark’s hall', access: 'Level entrance' };
+
+  test.each([
+    ['a4', 595],
+    ['a3', 842],
+  ] as const)('on %s is one tagged page with what people must know, and its code can be read', async (paper, width) => {
+    const { bytes, pages } = await make({ kind: 'poster', poster: posterOf(session, filled, paper, said) });
+    expect(pages).toBe(1);
+    const { info, pages: read } = await readPdf(bytes);
+    const [page] = read;
+    if (page === undefined) throw new Error('a poster has a page');
+    expect(Math.round(page.width)).toBe(width);
+    expect(info).toMatchObject({ Title: 'Why join your union?', Language: 'en-GB' });
+    const words = page.runs.map((run) => run.words).join(' ');
+    for (const part of [
+      'Thursday 3 December',
+      '7 pm, 90 minutes',
+      'St Mark’s hall',
+      'Level entrance',
+      'the access lead',
+      'Printed and promoted by A. Name for Example Town branch',
+    ])
+      expect(words).toContain(part);
+    expect(everyTag(page.tags).map((tag) => tag.role)).toContain('H1');
+    expect(Math.min(...page.runs.map((run) => run.size))).toBeGreaterThanOrEqual(12);
+    const { grey, width: across, height } = await page.dots(paper === 'a4' ? 150 : 110);
+    const rgba = new Uint8ClampedArray(grey.length * 4);
+    for (const [index, dot] of grey.entries()) rgba.set([dot, dot, dot, 255], index * 4);
+    expect(jsQR(rgba, across, height)?.data).toBe('https://branch.example/hedge/m09/');
+    expect(grey.reduce((sum, dot) => sum + (255 - dot), 0) / 255 / grey.length).toBeLessThanOrEqual(0.06);
+  });
+
+  test('with nothing said has lines to write on, and fits in every language', async () => {
+    const { bytes, pages } = await make({ kind: 'poster', poster: posterOf(session, filled, 'a4', {}) });
+    expect(pages).toBe(1);
+    const words = (await readPdf(bytes)).pages[0]?.runs.map((run) => run.words).join(' ');
+    expect(words).toContain('When');
+    expect((await make({ kind: 'poster', poster: posterOf(inUrdu, urdu.speaking('ur'), 'a4', {}) })).pages).toBe(1);
+  });
+});
