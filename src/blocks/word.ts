@@ -29,7 +29,10 @@ export interface Setting {
   run(words: string, how?: { bold?: boolean; small?: boolean }): ParagraphChild;
   box(): ParagraphChild;
   /** A table whose first row is its head, where it has one. */
-  table(rows: Flow[][][], how: { head?: boolean; heightMm?: number; widths?: number[]; border?: 'all' | 'under' | 'none' | 'dashed' }): Table;
+  table(
+    rows: Flow[][][],
+    how: { head?: boolean; heightMm?: number; widths?: number[]; border?: 'all' | 'under' | 'none' | 'dashed' },
+  ): Table;
 }
 
 /** Sets one block in a Word file: `flow` on lines of its own, `text` inside a sentence. */

@@ -10,15 +10,29 @@ import { UsageError } from './verb.ts';
 import type { Typed, World } from './verb.ts';
 
 /** The session that was asked for by id or code, and the kit as seen in the language that was asked for. */
-export function findSession(verb: string, typed: Typed, project: Project, world: World): { session: ModuleItem; view: View } {
+export function findSession(
+  verb: string,
+  typed: Typed,
+  project: Project,
+  world: World,
+): { session: ModuleItem; view: View } {
   const [id] = typed.words;
   if (id === undefined) throw new UsageError(`Say which session: hedge ${verb} why-join-your-union.`);
   const { kit } = readProject(project, world);
   const tag = typed.text('lang') ?? kit.languages[0]?.tag;
   const view = viewsOf(kit, readBase(typed, kit.branch.address)).find((each) => each.language.tag === tag);
-  if (view === undefined) throw new UsageError(`This site has no language “${tag}”. It has ${kit.languages.map((language) => language.tag).join(', ')}.`);
+  if (view === undefined)
+    throw new UsageError(
+      `This site has no language “${tag}”. It has ${kit.languages.map((language) => language.tag).join(', ')}.`,
+    );
   const all = view.all('module').map(({ item }) => item);
   const session = all.find((item) => item.id === id || item.data.code.toLowerCase() === id.toLowerCase());
-  if (session === undefined) throw new PlainError(`There is no session “${id}”.${didYouMean(id, all.map((item) => item.id))}`);
+  if (session === undefined)
+    throw new PlainError(
+      `There is no session “${id}”.${didYouMean(
+        id,
+        all.map((item) => item.id),
+      )}`,
+    );
   return { session, view: view.speaking(session.lang) };
 }

@@ -13,18 +13,36 @@ const FORMATS = ['poster', 'square', 'story'] as const;
 const PAPERS = ['a4', 'a3'] as const;
 
 export const poster: Verb = {
-  usage: 'hedge poster <session> [--date TEXT] [--time TEXT] [--place TEXT] [--access TEXT] [--size a4|a3] [--format poster|square|story] [--lang TAG] [--out FILE] [--branch DIR]',
-  about: 'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on.',
+  usage:
+    'hedge poster <session> [--date TEXT] [--time TEXT] [--place TEXT] [--access TEXT] [--size a4|a3] [--format poster|square|story] [--lang TAG] [--out FILE] [--branch DIR]',
+  about:
+    'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on.',
   options: {
     ...branchOption,
     date: { type: 'string', value: 'TEXT', about: 'The day, such as “Thursday 3 December”.' },
     time: { type: 'string', value: 'TEXT', about: 'When it begins, such as “7 pm”.' },
     place: { type: 'string', value: 'TEXT', about: 'Where it is, such as “St Mark’s hall, Mill Street”.' },
-    access: { type: 'string', value: 'TEXT', about: 'Step-free or not, toilets, hearing loop: what people need to know to come.' },
+    access: {
+      type: 'string',
+      value: 'TEXT',
+      about: 'Step-free or not, toilets, hearing loop: what people need to know to come.',
+    },
     size: { type: 'string', value: 'a4|a3', about: 'The paper of a poster; a4 unless you say otherwise.' },
-    format: { type: 'string', value: 'poster|square|story', about: 'A poster to print, or a picture: 1080 by 1080 dots, or 1080 by 1920.' },
-    lang: { type: 'string', value: 'TAG', about: 'The language, such as cy; the branch’s first unless you say otherwise.' },
-    out: { type: 'string', value: 'FILE', about: 'Where it goes; <session>-poster.pdf, or .png for a picture, unless you say otherwise.' },
+    format: {
+      type: 'string',
+      value: 'poster|square|story',
+      about: 'A poster to print, or a picture: 1080 by 1080 dots, or 1080 by 1920.',
+    },
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      about: 'The language, such as cy; the branch’s first unless you say otherwise.',
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      about: 'Where it goes; <session>-poster.pdf, or .png for a picture, unless you say otherwise.',
+    },
   },
   words: 1,
   async run(typed, world) {
@@ -33,13 +51,24 @@ export const poster: Verb = {
     settle(world.root);
     const project = openProject(typed, world);
     const { session, view } = findSession('poster', typed, project, world);
-    const said = Object.fromEntries((['date', 'time', 'place', 'access'] as const).flatMap((name) => (typed.text(name) === undefined ? [] : [[name, typed.text(name)]])));
+    const said = Object.fromEntries(
+      (['date', 'time', 'place', 'access'] as const).flatMap((name) =>
+        typed.text(name) === undefined ? [] : [[name, typed.text(name)]],
+      ),
+    );
     const task: Task =
-      format === 'poster' ? { kind: 'poster', poster: posterOf(session, view, size, said) } : { kind: 'png', picture: itemPicture(session, view, format) };
+      format === 'poster'
+        ? { kind: 'poster', poster: posterOf(session, view, size, said) }
+        : { kind: 'png', picture: itemPicture(session, view, format) };
     const { bytes } = await openMaker(mediaFolders(project))(task);
-    const out = resolve(world.root, typed.text('out') ?? `${session.id}-${format}.${format === 'poster' ? 'pdf' : 'png'}`);
+    const out = resolve(
+      world.root,
+      typed.text('out') ?? `${session.id}-${format}.${format === 'poster' ? 'pdf' : 'png'}`,
+    );
     writeOut(out, bytes);
-    world.say(`${shown(world.root, out)}: ${session.data.title}${format === 'poster' ? `, ${size.toUpperCase()}` : ''}.`);
+    world.say(
+      `${shown(world.root, out)}: ${session.data.title}${format === 'poster' ? `, ${size.toUpperCase()}` : ''}.`,
+    );
     return 0;
   },
 };
@@ -49,4 +78,3 @@ function oneOf<T extends string>(allowed: readonly T[], asked: string, option: s
   if (found === undefined) throw new UsageError(`--${option} can be ${allowed.join(', ')}, not “${asked}”.`);
   return found;
 }
-

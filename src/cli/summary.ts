@@ -14,7 +14,13 @@ const NAMES = {
 } as const;
 
 /** What was built, on one screen: items by kind, pages, seconds, problems by level. */
-export function summaryLines(kit: Kit, issues: readonly Issue[], pages: number, files: number, seconds: number): string[] {
+export function summaryLines(
+  kit: Kit,
+  issues: readonly Issue[],
+  pages: number,
+  files: number,
+  seconds: number,
+): string[] {
   const main = kit.languages[0]?.tag;
   const rows = KINDS.map((kind) => {
     const items = kit.items.filter((item) => item.kind === kind);

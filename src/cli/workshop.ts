@@ -17,15 +17,37 @@ const PROCESSES = 4;
 /** Opens the workshop of a project: files made before are kept in `.hedge/made`, the others are made by processes side by side. */
 export function openWorkshop(root: string, mediaFolders: readonly string[], now: number): Workshop & { close(): void } {
   const store = openMadeStore(join(root, '.hedge', 'made'), now);
-  const workers = openWorkers<Task, { bytes: Uint8Array; pages: number }>(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, mediaFolders);
+  const workers = openWorkers<Task, { bytes: Uint8Array; pages: number }>(
+    join(root, 'src/site/maker-process.ts'),
+    Math.min(PROCESSES, availableParallelism()),
+    MOST,
+    mediaFolders,
+  );
   const pictures = new Map<string, string>();
   return {
     about: {
       // Posters are made on request, never kept.
       poster: '',
-      png: codeHash(root, ['src/outputs/pictures/style/*', 'src/outputs/pictures/draw.ts', 'src/outputs/print/style/measures.typ'], ['@myriaddreamin/typst-ts-node-compiler', 'sharp', ...FACES.map(([name]) => `@expo-google-fonts/${name}`)]),
-      docx: codeHash(root, ['src/outputs/word/*.ts', 'src/blocks/*/word.ts', 'src/blocks/word*.ts'], ['docx', 'fflate']),
-      pdf: codeHash(root, ['src/outputs/print/**/*.typ', 'src/blocks/**/*.typ', 'src/outputs/print/press.ts', 'src/outputs/print/saddle-order.ts'], ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr']),
+      png: codeHash(
+        root,
+        ['src/outputs/pictures/style/*', 'src/outputs/pictures/draw.ts', 'src/outputs/print/style/measures.typ'],
+        ['@myriaddreamin/typst-ts-node-compiler', 'sharp', ...FACES.map(([name]) => `@expo-google-fonts/${name}`)],
+      ),
+      docx: codeHash(
+        root,
+        ['src/outputs/word/*.ts', 'src/blocks/*/word.ts', 'src/blocks/word*.ts'],
+        ['docx', 'fflate'],
+      ),
+      pdf: codeHash(
+        root,
+        [
+          'src/outputs/print/**/*.typ',
+          'src/blocks/**/*.typ',
+          'src/outputs/print/press.ts',
+          'src/outputs/print/saddle-order.ts',
+        ],
+        ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr'],
+      ),
     },
     media(name) {
       const known = pictures.get(name) ?? hashOf(name, mediaFolders);

@@ -1,4 +1,16 @@
-import { chmodSync, existsSync, linkSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onDisk } from './plain.ts';
 
@@ -28,7 +40,11 @@ export function openMadeStore(folder: string, now: number): MadeStore {
     mkdirSync(folder, { recursive: true });
     return new Map(readdirSync(folder).map((name) => [keyOf(name), name]));
   });
-  const at = (name: string): MadeFile => ({ path: join(folder, name), bytes: statSync(join(folder, name)).size, pages: Number(/\.(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0) });
+  const at = (name: string): MadeFile => ({
+    path: join(folder, name),
+    bytes: statSync(join(folder, name)).size,
+    pages: Number(/\.(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0),
+  });
   return {
     find(key, ending) {
       const name = known.get(`${key}.${ending}`);

@@ -18,7 +18,12 @@ export interface Answer<Result> {
  * Starts up to `size` processes of `script`, each when it is first needed, and each replaced after `most` jobs: what they hold
  * in memory grows with every one. A worker that dies takes its job with it.
  */
-export function openWorkers<Job, Result>(script: string, size: number, most: number, settings: readonly string[]): Workers<Job, Result> {
+export function openWorkers<Job, Result>(
+  script: string,
+  size: number,
+  most: number,
+  settings: readonly string[],
+): Workers<Job, Result> {
   interface Waiting {
     job: Job;
     done: (result: Result) => void;
@@ -54,7 +59,11 @@ export function openWorkers<Job, Result>(script: string, size: number, most: num
     const died = (code: number | null, signal: string | null): void => {
       stop();
       end(child);
-      waiting.failed(new Error(`A process that made files for the site ended on its own (${signal ?? code}). The machine may have run out of memory.`));
+      waiting.failed(
+        new Error(
+          `A process that made files for the site ended on its own (${signal ?? code}). The machine may have run out of memory.`,
+        ),
+      );
       next();
     };
     child.on('message', answered);
@@ -73,7 +82,7 @@ export function openWorkers<Job, Result>(script: string, size: number, most: num
   function end(child: ChildProcess): void {
     if (!all.delete(child)) return;
     running -= 1;
-    child.disconnect();
+    if (child.connected) child.disconnect();
   }
 
   return {

@@ -29,7 +29,10 @@ export interface RenderJob extends AstroJob {
 /** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
 export async function renderSite(job: RenderJob): Promise<{ pages: number; files: number }> {
   if (job.workshop !== undefined) job.report('outputs');
-  const { downloads, files } = job.workshop === undefined ? { downloads: NO_DOWNLOADS, files: [] } : await makeOutputs({ ...job, workshop: job.workshop });
+  const { downloads, files } =
+    job.workshop === undefined
+      ? { downloads: NO_DOWNLOADS, files: [] }
+      : await makeOutputs({ ...job, workshop: job.workshop });
   job.report('pages');
   const pages = composeSite(job.kit, job.base, downloads);
   leavePages(pages, job.fingerprint);
@@ -43,7 +46,10 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
   return { pages: pages.length + codes.length, files: files.length };
 }
 
-async function writeFiles(outDir: string, files: readonly { path: string; text: string | Uint8Array }[]): Promise<void> {
+async function writeFiles(
+  outDir: string,
+  files: readonly { path: string; text: string | Uint8Array }[],
+): Promise<void> {
   await Promise.all(
     files.map(async (file) => {
       const path = join(outDir, file.path);

@@ -27,7 +27,8 @@ const quietStarlight = {
   resolveId: (id: string, importer: string | undefined): string | undefined => {
     if (importer === undefined || !importer.includes('@astrojs/starlight')) return undefined;
     if (id.endsWith('SidebarPersistState')) return '\0hedge:nothing.js';
-    if (id.includes('style/print.css')) return `${fileURLToPath(new URL('../styles/print.css', import.meta.url))}?url&no-inline`;
+    if (id.includes('style/print.css'))
+      return `${fileURLToPath(new URL('../styles/print.css', import.meta.url))}?url&no-inline`;
     return /style\/(?:markdown|asides|props|util)\.css/.test(id) ? '\0hedge:nothing.css' : undefined;
   },
   load: (id: string): string | undefined => (id.startsWith('\0hedge:nothing') ? '' : undefined),
@@ -59,7 +60,9 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
         title: kit.branch.name,
         locales: {
           root: { label: first?.name ?? 'English', lang: first?.tag ?? 'en', dir: first?.dir ?? 'ltr' },
-          ...Object.fromEntries(others.map((language) => [language.tag, { label: language.name, lang: language.tag, dir: language.dir }])),
+          ...Object.fromEntries(
+            others.map((language) => [language.tag, { label: language.name, lang: language.tag, dir: language.dir }]),
+          ),
         },
         pagefind: false,
         expressiveCode: false,

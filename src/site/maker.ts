@@ -19,8 +19,13 @@ export function openMaker(media: readonly string[]): Maker {
   return async (task) => {
     if (task.kind === 'docx') return { bytes: await wordFile(task.part, task.title), pages: 0 };
     press ??= openPress(picture);
-    if (task.kind === 'png') return { bytes: await draw(press.draw('src/outputs/pictures/style/card.typ', task.picture, task.picture.title)), pages: 0 };
-    if (task.kind === 'poster') return asBytes(press.set('src/outputs/pictures/style/poster.typ', task.poster, task.poster.title));
+    if (task.kind === 'png')
+      return {
+        bytes: await draw(press.draw('src/outputs/pictures/style/card.typ', task.picture, task.picture.title)),
+        pages: 0,
+      };
+    if (task.kind === 'poster')
+      return asBytes(press.set('src/outputs/pictures/style/poster.typ', task.poster, task.poster.title));
     return asBytes(press.print(task.document));
   };
 }

@@ -70,7 +70,10 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
   for (const { item, form, format, path, bytes, pages } of made) {
     if (item === undefined) continue;
     const key = downloadKey(item);
-    downloads.set(key, [...(downloads.get(key) ?? []), { form, format, path, bytes, ...(format === 'pdf' ? { pages } : {}) }]);
+    downloads.set(key, [
+      ...(downloads.get(key) ?? []),
+      { form, format, path, bytes, ...(format === 'pdf' ? { pages } : {}) },
+    ]);
   }
   return { downloads, files: made.map(({ path, from }) => ({ path, from })) };
 }
@@ -81,20 +84,43 @@ function wantedOf(job: OutputsJob): Wanted[] {
 
 /** The pictures that show when somebody shares a page: one for each item, and one for all other pages. */
 function cardsWanted(view: View, { workshop, fingerprint }: OutputsJob): Wanted[] {
-  return cardsOf(view).map(({ path, picture }) => ({ form: 'card', format: 'png', path, key: fingerprint(JSON.stringify([workshop.about.png, picture])), task: () => ({ kind: 'png', picture }) }));
+  return cardsOf(view).map(({ path, picture }) => ({
+    form: 'card',
+    format: 'png',
+    path,
+    key: fingerprint(JSON.stringify([workshop.about.png, picture])),
+    task: () => ({ kind: 'png', picture }),
+  }));
 }
 
 function sheetsWanted(view: View, { workshop, fingerprint }: OutputsJob): Wanted[] {
   const keyOf = makePrintKey(fingerprint);
   return sheetsOf(view).flatMap(({ item, form, path, document }): Wanted[] => {
-      const { parts, ...rest } = document;
-      const pdf: Wanted = { item, form, format: 'pdf', path, key: keyOf(rest, parts, [workshop.about.pdf, ...document.media.map(workshop.media)]), task: () => ({ kind: 'pdf', document }) };
-      const [part] = parts;
-      const word = WORD_FORMS[form];
-      if (word === undefined || part === undefined || !WORD_KINDS.has(item.kind)) return [pdf];
-      const { title } = document;
-      return [pdf, { item, form: word, format: 'docx', path: path.replace(/\.pdf$/, '.docx'), key: keyOf({ title }, [part], [workshop.about.docx]), task: () => ({ kind: 'docx', title, part }) }];
-    });
+    const { parts, ...rest } = document;
+    const pdf: Wanted = {
+      item,
+      form,
+      format: 'pdf',
+      path,
+      key: keyOf(rest, parts, [workshop.about.pdf, ...document.media.map(workshop.media)]),
+      task: () => ({ kind: 'pdf', document }),
+    };
+    const [part] = parts;
+    const word = WORD_FORMS[form];
+    if (word === undefined || part === undefined || !WORD_KINDS.has(item.kind)) return [pdf];
+    const { title } = document;
+    return [
+      pdf,
+      {
+        item,
+        form: word,
+        format: 'docx',
+        path: path.replace(/\.pdf$/, '.docx'),
+        key: keyOf({ title }, [part], [workshop.about.docx]),
+        task: () => ({ kind: 'docx', title, part }),
+      },
+    ];
+  });
 }
 
 /** Kinds that people change before they use them. */

@@ -33,7 +33,9 @@ test('npm start: a line for each stage, a summary on one screen, then the site a
   expect(said()).toMatch(
     /\n +3 {2}sessions\n +2 {2}guides\n +2 {2}worksheets\n +1 {2}template\n +1 {2}course\n +1 {2}handbook page\n/,
   );
-  expect(said()).toMatch(/\d+ {2}pages, in \d+\.\d s\n +0 errors, 0 warnings, 0 notes\n/);
+  expect(said()).toMatch(
+    /\d+ {2}pages, in \d+\.\d s\n +\d+ {2}files to print or take away\n +0 errors, 0 warnings, 0 notes\n/,
+  );
   expect(said().split('\n').length).toBeLessThan(30);
   expect((await fetch(address)).status).toBe(200);
   expect((await fetch(`${address}sessions/small-session/`)).status).toBe(200);

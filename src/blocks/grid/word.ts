@@ -7,8 +7,15 @@ export const word: WordBlock = {
     const heads = wordsOf(node.props['heads']);
     const count = heads.length === 0 ? Number(node.props['rows']) : heads.length;
     const cell = (words: string, bold: boolean) => [set.paragraph([set.run(words, { bold })])];
-    const rows = Array.from({ length: count }, (_, row) => columns.map((_none, column) => cell(column === 0 ? (heads[row] ?? '') : '', true)));
-    return [set.table([columns.map((head) => cell(head, true)), ...rows], { head: true, heightMm: Number(node.props['height']) })];
+    const rows = Array.from({ length: count }, (_, row) =>
+      columns.map((_none, column) => cell(column === 0 ? (heads[row] ?? '') : '', true)),
+    );
+    return [
+      set.table([columns.map((head) => cell(head, true)), ...rows], {
+        head: true,
+        heightMm: Number(node.props['height']),
+      }),
+    ];
   },
 };
 

@@ -7,7 +7,14 @@ export const word: WordBlock = {
     said(node, 'name') === ''
       ? []
       : [
-          set.paragraph([set.run(`${said(node, 'name')} `, { bold: true }), set.run(`${said(node, 'about')} `), set.run(said(node, 'reach'), { bold: true })], { style: 'Aside' }),
+          set.paragraph(
+            [
+              set.run(`${said(node, 'name')} `, { bold: true }),
+              set.run(`${said(node, 'about')} `),
+              set.run(said(node, 'reach'), { bold: true }),
+            ],
+            { style: 'Aside' },
+          ),
           set.paragraph([set.run(said(node, 'marks'), { small: true })], { style: 'Aside' }),
         ],
 };

@@ -5,7 +5,9 @@ import type { WordBlock } from '../word.ts';
 export const word: WordBlock = {
   flow: (node, set) => [
     set.heading(3, `${said(node, 'clock')}  ${String(node.props['title'])}`),
-    set.paragraph([set.run([said(node, 'minutes'), said(node, 'marks')].join(' · '), { small: true })], { keepNext: true }),
+    set.paragraph([set.run([said(node, 'minutes'), said(node, 'marks')].join(' · '), { small: true })], {
+      keepNext: true,
+    }),
     ...(said(node, 'turns') === '' ? [] : [set.paragraph([set.run(said(node, 'turns'), { small: true })])]),
     ...set.flow(node.children),
   ],

@@ -34,7 +34,10 @@ export function cardsOf(view: View): { path: string; picture: SharePicture }[] {
   const items = KINDS.flatMap((kind) => view.all(kind)).filter(({ fallback }) => !fallback);
   return [
     { path: cardPath(view.language.tag), picture: sitePicture(view, 'card') },
-    ...items.map(({ item }) => ({ path: cardPath(item.lang, item), picture: itemPicture(item, view.speaking(item.lang), 'card') })),
+    ...items.map(({ item }) => ({
+      path: cardPath(item.lang, item),
+      picture: itemPicture(item, view.speaking(item.lang), 'card'),
+    })),
   ];
 }
 
@@ -47,7 +50,16 @@ export function cardPath(lang: string, item?: Pick<Item, 'kind' | 'id'>): string
 export function itemPicture(item: Item, view: View, shape: Shape): SharePicture {
   const kind = [view.t(`kind.${item.kind}`), ...('code' in item.data ? [item.data.code] : [])].join(' · ');
   const strip = item.kind === 'module' ? stripOf(item.plan, view) : undefined;
-  return { ...blank(view, shape), title: item.data.title, line: item.data.summary, kind, lang: item.lang, dir: directionOf(item.lang, view), script: scriptOf(item.lang), parts: strip?.parts ?? [] };
+  return {
+    ...blank(view, shape),
+    title: item.data.title,
+    line: item.data.summary,
+    kind,
+    lang: item.lang,
+    dir: directionOf(item.lang, view),
+    script: scriptOf(item.lang),
+    parts: strip?.parts ?? [],
+  };
 }
 
 /** The picture of the site, for pages that belong to no item. */
@@ -58,5 +70,17 @@ export function sitePicture(view: View, shape: Shape): SharePicture {
 function blank(view: View, shape: Shape): SharePicture {
   const [width, height] = SHAPES[shape];
   const { name, imprint } = view.kit.branch;
-  return { width, height, title: '', line: '', kind: '', branch: name, imprint: imprint ?? null, lang: view.language.tag, dir: view.language.dir, script: scriptOf(view.language.tag), parts: [] };
+  return {
+    width,
+    height,
+    title: '',
+    line: '',
+    kind: '',
+    branch: name,
+    imprint: imprint ?? null,
+    lang: view.language.tag,
+    dir: view.language.dir,
+    script: scriptOf(view.language.tag),
+    parts: [],
+  };
 }

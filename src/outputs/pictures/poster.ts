@@ -38,7 +38,10 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
   const { t, kit } = view;
   const address = addressOf(item, view);
   const contact = kit.branch.contact;
-  const who = contact === undefined ? undefined : view.list([contact.role, ...(contact.email === undefined ? [] : [contact.email])]);
+  const who =
+    contact === undefined
+      ? undefined
+      : view.list([contact.role, ...(contact.email === undefined ? [] : [contact.email])]);
   const lang = item.lang.split('-')[0] ?? item.lang;
   return {
     paper,
@@ -47,7 +50,13 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
     invitation: item.data.invitation.replaceAll(/\s+/g, ' ').trim(),
     facts: [
       { label: t('poster.date'), words: facts.date ?? null },
-      { label: t('poster.time'), words: facts.time === undefined ? null : t('poster.timeLasts', { time: facts.time, minutes: t('minutes.long', { n: length(item.plan) }) }) },
+      {
+        label: t('poster.time'),
+        words:
+          facts.time === undefined
+            ? null
+            : t('poster.timeLasts', { time: facts.time, minutes: t('minutes.long', { n: length(item.plan) }) }),
+      },
       { label: t('poster.place'), words: facts.place ?? null },
       { label: t('poster.access'), words: facts.access ?? null },
     ],

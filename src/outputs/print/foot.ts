@@ -31,7 +31,10 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
   const { branch } = kit;
   const title = part === undefined ? item.data.title : `${item.data.title} · ${part}`;
   const address = addressOf(item, view);
-  const who = branch.contact === undefined ? undefined : view.list([branch.contact.role, ...(branch.contact.email === undefined ? [] : [branch.contact.email])]);
+  const who =
+    branch.contact === undefined
+      ? undefined
+      : view.list([branch.contact.role, ...(branch.contact.email === undefined ? [] : [branch.contact.email])]);
   const foot = {
     title,
     facts: [
@@ -50,7 +53,13 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
   const letters = LETTERS[edition] * (foot.qr === null ? 1 : 0.75);
   const facts = [title, t('print.page', { page: 10, pages: 10 }), ...foot.facts];
   const words = [foot.imprint ?? foot.imprintLabel, foot.formats ?? foot.formatsLabel].map((line) => line.split(' '));
-  return { ...foot, rows: [facts.flatMap((fact) => (fact.length > WHOLE ? fact.split(' ') : [fact])), ...words].reduce((sum, pieces) => sum + linesOf(pieces, letters), 0) };
+  return {
+    ...foot,
+    rows: [facts.flatMap((fact) => (fact.length > WHOLE ? fact.split(' ') : [fact])), ...words].reduce(
+      (sum, pieces) => sum + linesOf(pieces, letters),
+      0,
+    ),
+  };
 }
 
 /** Where an item can be found, as short as it can be said: the address of its code. Nothing where the site has no address. */
@@ -65,6 +74,13 @@ export function addressOf(item: Item, view: View): string | undefined {
  * holds the address and nothing else: it tracks nobody. */
 export function qrCode(address: string): string {
   const { data, size } = encode(address, { ecc: 'M', border: 4 });
-  const bars = data.flatMap((row, y) => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`));
+  const bars = data.flatMap((row, y) =>
+    [
+      ...row
+        .map((dark) => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${bars.join('')}"/></svg>`;
 }

@@ -5,7 +5,15 @@ import type { Edition, Part } from './document.ts';
 import type { PrintNode } from '../../blocks/print-node.ts';
 import { footOf } from './foot.ts';
 
-const SCRIPTS: Record<string, Part['script']> = { ar: 'arabic', fa: 'arabic', ku: 'arabic', ps: 'arabic', ur: 'nastaliq', bn: 'bengali', pa: 'gurmukhi' };
+const SCRIPTS: Record<string, Part['script']> = {
+  ar: 'arabic',
+  fa: 'arabic',
+  ku: 'arabic',
+  ps: 'arabic',
+  ur: 'nastaliq',
+  bn: 'bengali',
+  pa: 'gurmukhi',
+};
 
 /** The script a language is written in. */
 export function scriptOf(lang: string): Part['script'] {

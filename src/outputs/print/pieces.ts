@@ -21,5 +21,7 @@ export function section(words: string, nodes: readonly PrintNode[]): PrintNode[]
 
 /** A plain list of lines. */
 export function items(lines: readonly (string | { words: string; note?: string })[]): PrintNode[] {
-  return lines.length === 0 ? [] : [piece('items', { items: lines.map((line) => (typeof line === 'string' ? { words: line } : line)) })];
+  return lines.length === 0
+    ? []
+    : [piece('items', { items: lines.map((line) => (typeof line === 'string' ? { words: line } : line)) })];
 }

@@ -53,13 +53,15 @@ export function faceFolders(): string[] {
 /** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
 export function openPress(media: (name: string) => Uint8Array | undefined): Press {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
-  const lay = (path: string, bytes: string | Uint8Array): void => compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
+  const lay = (path: string, bytes: string | Uint8Array): void =>
+    compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 
   function compile(style: string, what: unknown, title: string): NodeTypstDocument {
     lay('document.json', JSON.stringify(what));
     const compiled = compiler.compile({ mainFilePath: join(ROOT, style) });
     const laidOut = compiled.result;
-    if (laidOut === null) throw new Error(`“${title}” couldn’t be set on paper: ${faultsOf(compiler, compiled.takeDiagnostics())}`);
+    if (laidOut === null)
+      throw new Error(`“${title}” couldn’t be set on paper: ${faultsOf(compiler, compiled.takeDiagnostics())}`);
     return laidOut;
   }
 
@@ -73,7 +75,11 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   /** A part as it is, or set tight where it would take more sides than it should. */
   function fit(part: Part, document: PrintDocument): Part {
     if (part.most === null) return part;
-    const alone = compile(DOCUMENT, { ...document, continuous: false, parts: [{ ...part, copies: 1 }] }, document.title);
+    const alone = compile(
+      DOCUMENT,
+      { ...document, continuous: false, parts: [{ ...part, copies: 1 }] },
+      document.title,
+    );
     return alone.numOfPages > part.most ? { ...part, tight: true } : part;
   }
 
@@ -96,7 +102,12 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
       if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       lay('pages.pdf', printed.pdf);
-      return set(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides: saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr') }, false, title);
+      return set(
+        IMPOSED,
+        { title, lang: parts[0]?.lang ?? 'en', sides: saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr') },
+        false,
+        title,
+      );
     },
   };
 }

@@ -10,7 +10,11 @@ import type { View } from '../web/view.ts';
 import type { PrintNode } from '../../blocks/print-node.ts';
 
 /** The words of an item as the house style reads them: everything looked up, places in files gone. */
-export function printNodes(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: View, nodes: readonly Node[] = item.body.children): PrintNode[] {
+export function printNodes(
+  item: Pick<Item, 'kind' | 'lang' | 'body'>,
+  view: View,
+  nodes: readonly Node[] = item.body.children,
+): PrintNode[] {
   const context = blockContext(item, view);
   const notes = footnotesOf(item.body);
   const one = (node: Node): PrintNode[] => {
@@ -20,15 +24,37 @@ export function printNodes(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
       case 'code':
         return [{ type: node.type, value: node.value }];
       case 'block':
-        return [{ type: 'block', name: node.name, props: node.props, says: saysOf(node, context), children: node.children.flatMap(one) }];
+        return [
+          {
+            type: 'block',
+            name: node.name,
+            props: node.props,
+            says: saysOf(node, context),
+            children: node.children.flatMap(one),
+          },
+        ];
       case 'link':
         return [linkNode(node, view, node.children.flatMap(one))];
       case 'image':
         return [{ type: 'text', value: node.alt }];
       case 'list':
-        return [{ type: 'list', ordered: node.ordered, spread: node.spread, ...(node.start === undefined ? {} : { start: node.start }), children: node.children.flatMap(one) }];
+        return [
+          {
+            type: 'list',
+            ordered: node.ordered,
+            spread: node.spread,
+            ...(node.start === undefined ? {} : { start: node.start }),
+            children: node.children.flatMap(one),
+          },
+        ];
       case 'listItem':
-        return [{ type: 'listItem', ...(node.checked === undefined ? {} : { checked: node.checked }), children: node.children.flatMap(one) }];
+        return [
+          {
+            type: 'listItem',
+            ...(node.checked === undefined ? {} : { checked: node.checked }),
+            children: node.children.flatMap(one),
+          },
+        ];
       case 'heading':
         return [{ type: 'heading', depth: node.depth, children: node.children.flatMap(one) }];
       case 'footnoteReference': {
@@ -47,9 +73,14 @@ export function printNodes(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
   return evenHeadings(nodes.flatMap(one));
 }
 
-function saysOf(node: Extract<Node, { type: 'block' }>, context: BlockContext): Record<string, string | readonly string[]> {
+function saysOf(
+  node: Extract<Node, { type: 'block' }>,
+  context: BlockContext,
+): Record<string, string | readonly string[]> {
   const words = blockWords.get(node.name)?.(node, context) ?? {};
-  return Object.fromEntries(Object.entries(words).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 }
 
 function footnotesOf(body: Root): Map<string, FootnoteDefinition> {
@@ -63,7 +94,8 @@ function linkNode(node: Link, view: View, children: PrintNode[]): PrintNode {
   const [, segment, id] = /^\/([a-z]+)\/([a-z0-9-]+)\/(?:#.*)?$/.exec(node.url) ?? [];
   const kind = KINDS.find((each) => SEGMENTS[each] === segment);
   const target = kind === undefined || id === undefined ? undefined : view.shown(kind, id)?.item;
-  if (target !== undefined) return { type: 'link', ...(codeOf(target) === undefined ? {} : { after: `(${codeOf(target)})` }), children };
+  if (target !== undefined)
+    return { type: 'link', ...(codeOf(target) === undefined ? {} : { after: `(${codeOf(target)})` }), children };
   if (!/^https?:/.test(node.url)) return { type: 'link', children };
   const host = new URL(node.url).hostname.replace(/^www\./, '');
   return { type: 'link', url: node.url, after: `(${host})`, children };
@@ -77,7 +109,8 @@ function codeOf(item: Item): string | undefined {
 function evenHeadings(nodes: PrintNode[]): PrintNode[] {
   let last = 1;
   return nodes.map((node) => {
-    if (node.type === 'block' && ['Step', 'Break', 'Harvest', 'Variation'].includes(String(node.name))) last = Math.max(last, 3);
+    if (node.type === 'block' && ['Step', 'Break', 'Harvest', 'Variation'].includes(String(node.name)))
+      last = Math.max(last, 3);
     if (node.type === 'block' && (node.name === 'Hard' || node.name === 'Short')) last = 2;
     if (node.type !== 'heading') return node;
     const depth = Math.min(Math.max(2, Number(node.depth)), last + 1);

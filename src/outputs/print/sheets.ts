@@ -30,7 +30,9 @@ export interface Sheet {
 /** Every PDF of the items that a language really has. An untranslated item has its own in the language it is written in. */
 export function sheetsOf(view: View): Sheet[] {
   const kinds = ['module', 'curriculum', 'guide', 'worksheet', 'template', 'page'] as const;
-  return kinds.flatMap((kind) => view.all(kind).flatMap((shown) => (shown.fallback ? [] : sheetsOfItem(shown, view.speaking(shown.item.lang)))));
+  return kinds.flatMap((kind) =>
+    view.all(kind).flatMap((shown) => (shown.fallback ? [] : sheetsOfItem(shown, view.speaking(shown.item.lang)))),
+  );
 }
 
 /** Where an item's files stand, without the ending: `cy/worksheets/our-street/our-street`. */
@@ -46,18 +48,42 @@ function sheetsOfItem(shown: Shown, view: View): Sheet[] {
   const make = (form: Form, parts: Part[], more: Partial<PrintDocument> = {}): Sheet[] =>
     parts.length === 0
       ? []
-      : [{ item, form, path: `${stem}${form === 'standard' ? '' : `-${form}`}.pdf`, document: { title: item.data.title, duplex: false, continuous: false, imposed: form === 'booklet', media, parts, ...more } }];
+      : [
+          {
+            item,
+            form,
+            path: `${stem}${form === 'standard' ? '' : `-${form}`}.pdf`,
+            document: {
+              title: item.data.title,
+              duplex: false,
+              continuous: false,
+              imposed: form === 'booklet',
+              media,
+              parts,
+              ...more,
+            },
+          },
+        ];
   if (item.kind === 'curriculum') {
     const course = { ...shown, item };
-    const pictures = { media: [...new Set(item.data.sessions.flatMap((stage) => mediaOf(view.shown('module', stage.module)?.item)))], continuous: true };
+    const pictures = {
+      media: [...new Set(item.data.sessions.flatMap((stage) => mediaOf(view.shown('module', stage.module)?.item)))],
+      continuous: true,
+    };
     return [
       ...make('standard', bookParts(course, view, 'standard'), pictures),
-      ...(['large', 'giant'] as const).flatMap((edition) => make(edition, [partOf(item, view, { edition }, courseNodes(course, view))])),
+      ...(['large', 'giant'] as const).flatMap((edition) =>
+        make(edition, [partOf(item, view, { edition }, courseNodes(course, view))]),
+      ),
       ...make('booklet', bookParts(course, view, 'booklet'), pictures),
     ];
   }
   const body = bodyOf(shown, view);
-  const whole = [...EDITIONS, 'booklet' as const].flatMap((edition) => make(edition, [partOf(item, view, { edition, ...(item.kind === 'worksheet' ? { most: SIDES[edition] } : {}) }, body)]));
+  const whole = [...EDITIONS, 'booklet' as const].flatMap((edition) =>
+    make(edition, [
+      partOf(item, view, { edition, ...(item.kind === 'worksheet' ? { most: SIDES[edition] } : {}) }, body),
+    ]),
+  );
   return item.kind === 'module' ? [...whole, ...sessionSheets(item, view, make)] : whole;
 }
 
@@ -69,19 +95,37 @@ function bodyOf(shown: Shown, view: View): PrintNode[] {
 }
 
 /** What else a session has on paper. */
-function sessionSheets(item: ModuleItem, view: View, make: (form: Form, parts: Part[], more?: Partial<PrintDocument>) => Sheet[]): Sheet[] {
+function sessionSheets(
+  item: ModuleItem,
+  view: View,
+  make: (form: Form, parts: Part[], more?: Partial<PrintDocument>) => Sheet[],
+): Sheet[] {
   const { t } = view;
   const people = item.data.groupSize.ideal;
-  const part = (title: string, body: PrintNode[], most: number, compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)]);
+  const part = (title: string, body: PrintNode[], most: number, compact = false): Part[] =>
+    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)];
   return [
     ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), 1, true)),
     ...make('handout', part(t('print.handout'), handoutNodes(item, view), 2)),
-    ...make('cards', [...part(t('block.hard'), hardNodes(item, view), 2), ...part(t('print.roles'), roleNodes(item, view), 2, true), ...part(t('print.cutOuts'), cutOutNodes(item, view), 4)], { duplex: true }),
-    ...make('pack', packParts(item, view, { people, large: 0, giant: 0 }), { duplex: true, media: [...mediaOf(item), ...item.data.worksheets.flatMap((id) => mediaOf(view.shown('worksheet', id)?.item))] }),
+    ...make(
+      'cards',
+      [
+        ...part(t('block.hard'), hardNodes(item, view), 2),
+        ...part(t('print.roles'), roleNodes(item, view), 2, true),
+        ...part(t('print.cutOuts'), cutOutNodes(item, view), 4),
+      ],
+      { duplex: true },
+    ),
+    ...make('pack', packParts(item, view, { people, large: 0, giant: 0 }), {
+      duplex: true,
+      media: [...mediaOf(item), ...item.data.worksheets.flatMap((id) => mediaOf(view.shown('worksheet', id)?.item))],
+    }),
   ];
 }
 
 /** The pictures that an item shows. */
 export function mediaOf(item: Item | undefined): string[] {
-  return item === undefined ? [] : [...new Set(blocksNamed(item.body, 'Figure').map((block) => String(block.props.src)))];
+  return item === undefined
+    ? []
+    : [...new Set(blocksNamed(item.body, 'Figure').map((block) => String(block.props.src)))];
 }

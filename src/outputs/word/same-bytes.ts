@@ -13,7 +13,10 @@ export function sameBytes(docx: Uint8Array): Uint8Array {
   const plain = (xml: string): string =>
     xml
       .replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-      .replaceAll(/<dc:creator>[^<]*<\/dc:creator>|<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>|<dc:description>[^<]*<\/dc:description>/g, '')
+      .replaceAll(
+        /<dc:creator>[^<]*<\/dc:creator>|<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>|<dc:description>[^<]*<\/dc:description>/g,
+        '',
+      )
       .replaceAll(/\b(Id|r:id)="rId([a-z0-9_-]{12,})"/gi, (_, attribute: string, name: string) => {
         const known = names.get(name) ?? `rIdLink${names.size + 1}`;
         names.set(name, known);
@@ -21,6 +24,11 @@ export function sameBytes(docx: Uint8Array): Uint8Array {
       });
   // The document is read before its list of links, so that the names are given in the order of reading.
   const order = parts.toSorted(([a], [b]) => Number(a.endsWith('.rels')) - Number(b.endsWith('.rels')));
-  const read = new Map(order.map(([path, bytes]) => [path, /\.(?:xml|rels)$/.test(path) ? strToU8(plain(strFromU8(bytes))) : bytes]));
-  return zipSync(Object.fromEntries(parts.map(([path]) => [path, [read.get(path) ?? new Uint8Array(), { mtime: NO_TIME }]])), { level: 9 });
+  const read = new Map(
+    order.map(([path, bytes]) => [path, /\.(?:xml|rels)$/.test(path) ? strToU8(plain(strFromU8(bytes))) : bytes]),
+  );
+  return zipSync(
+    Object.fromEntries(parts.map(([path]) => [path, [read.get(path) ?? new Uint8Array(), { mtime: NO_TIME }]])),
+    { level: 9 },
+  );
 }

@@ -26,10 +26,16 @@ export function styles(part: Part): IStylesOptions {
   const side = part.dir === 'rtl' ? 'right' : 'left';
   const fonts = fontsOf(part);
   const bar = (size: number) => ({ [side]: { style: BorderStyle.SINGLE, size, space: 8, color: '000000' } });
-  const heading = (size: number, before: number) => ({ run: { size, bold: true, color: '000000', font: fonts }, paragraph: { spacing: { before, after: 100, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true } });
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: '000000', font: fonts },
+    paragraph: { spacing: { before, after: 100, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
+  });
   return {
     default: {
-      document: { run: { font: fonts, size: body, language: { value: tag, bidirectional: tag } }, paragraph: { spacing: SPACES, alignment: AlignmentType.START } },
+      document: {
+        run: { font: fonts, size: body, language: { value: tag, bidirectional: tag } },
+        paragraph: { spacing: SPACES, alignment: AlignmentType.START },
+      },
       heading1: heading(48, 160),
       heading2: heading(34, 280),
       heading3: heading(30, 220),
@@ -39,20 +45,49 @@ export function styles(part: Part): IStylesOptions {
       { id: 'Aside', name: 'Aside', basedOn: 'Normal', paragraph: { indent: { start: 280 }, border: bar(8) } },
       { id: 'Say', name: 'Say', basedOn: 'Normal', paragraph: { indent: { start: 280 }, border: bar(24) } },
       { id: 'Question', name: 'Question', basedOn: 'Normal', paragraph: { spacing: { ...SPACES, before: 120 } } },
-      { id: 'Tick', name: 'Tick', basedOn: 'Normal', paragraph: { indent: { start: 480, hanging: 480 }, spacing: { ...SPACES, after: 60 } } },
-      { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: small }, paragraph: { spacing: { before: 0, after: 0, line: 252 } } },
+      {
+        id: 'Tick',
+        name: 'Tick',
+        basedOn: 'Normal',
+        paragraph: { indent: { start: 480, hanging: 480 }, spacing: { ...SPACES, after: 60 } },
+      },
+      {
+        id: 'Foot',
+        name: 'Foot',
+        basedOn: 'Normal',
+        run: { size: small },
+        paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+      },
     ],
   };
 }
 
 /** The typefaces of a part: Latin in ours, other scripts in a face that readers of them expect. */
 export function fontsOf(part: Part): { ascii: string; hAnsi: string; cs: string } {
-  const cs = { latin: FACE, arabic: 'Noto Naskh Arabic', nastaliq: 'Noto Nastaliq Urdu', bengali: 'Noto Sans Bengali', gurmukhi: 'Noto Sans Gurmukhi' }[part.script];
+  const cs = {
+    latin: FACE,
+    arabic: 'Noto Naskh Arabic',
+    nastaliq: 'Noto Nastaliq Urdu',
+    bengali: 'Noto Sans Bengali',
+    gurmukhi: 'Noto Sans Gurmukhi',
+  }[part.script];
   return { ascii: FACE, hAnsi: FACE, cs };
 }
 
-const bullets = ['•', '–', '•'].map((text, level) => ({ level, text, format: LevelFormat.BULLET, alignment: AlignmentType.START, style: { paragraph: { indent: { start: 480 + level * 400, hanging: 320 } } } }));
-const numbers = ['%1.', '%2.', '%3.'].map((text, level) => ({ level, text, format: LevelFormat.DECIMAL, alignment: AlignmentType.START, style: { paragraph: { indent: { start: 480 + level * 400, hanging: 480 } } } }));
+const bullets = ['•', '–', '•'].map((text, level) => ({
+  level,
+  text,
+  format: LevelFormat.BULLET,
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { start: 480 + level * 400, hanging: 320 } } },
+}));
+const numbers = ['%1.', '%2.', '%3.'].map((text, level) => ({
+  level,
+  text,
+  format: LevelFormat.DECIMAL,
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { start: 480 + level * 400, hanging: 480 } } },
+}));
 
 /** The two sorts of lists. */
 export const LISTS: INumberingOptions['config'] = [

@@ -27,7 +27,12 @@ import { sameBytes } from './same-bytes.ts';
 import { FACE, LISTS, MM, sizes, styles } from './styles.ts';
 import { wordParts } from './word-parts.ts';
 
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
 
 /** Sets a part of a document as a Word file, to be changed. The same part gives the same bytes. */
 export async function wordFile(part: Part, title: string): Promise<Uint8Array> {
@@ -54,16 +59,36 @@ function settingOf(part: Part): Setting {
   const { body, small } = sizes(part);
   const rtl = part.dir === 'rtl';
   let lists = 0;
-  const run = (words: string, { bold = false, small: less = false } = {}): TextRun => new TextRun({ text: words, bold, size: less ? small : body, rightToLeft: rtl });
-  const paragraphOf = (children: ParagraphChild[], { style, keepNext = false, list, before = [] }: Standing = {}): Paragraph =>
-    new Paragraph({ children: [...before, ...children], keepNext, bidirectional: rtl, ...(style === undefined ? {} : { style }), ...(list === undefined ? {} : { numbering: list }) });
+  const run = (words: string, { bold = false, small: less = false } = {}): TextRun =>
+    new TextRun({ text: words, bold, size: less ? small : body, rightToLeft: rtl });
+  const paragraphOf = (
+    children: ParagraphChild[],
+    { style, keepNext = false, list, before = [] }: Standing = {},
+  ): Paragraph =>
+    new Paragraph({
+      children: [...before, ...children],
+      keepNext,
+      bidirectional: rtl,
+      ...(style === undefined ? {} : { style }),
+      ...(list === undefined ? {} : { numbering: list }),
+    });
 
   const set: Setting = {
     dir: part.dir,
     width: 170 * MM,
     run,
-    box: () => new CheckBox({ checkedState: { value: '2612', font: 'MS Gothic' }, uncheckedState: { value: '2610', font: 'MS Gothic' } }),
-    heading: (level, words) => new Paragraph({ heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4, bidirectional: rtl, keepNext: true, children: [new TextRun({ text: words, rightToLeft: rtl })] }),
+    box: () =>
+      new CheckBox({
+        checkedState: { value: '2612', font: 'MS Gothic' },
+        uncheckedState: { value: '2610', font: 'MS Gothic' },
+      }),
+    heading: (level, words) =>
+      new Paragraph({
+        heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4,
+        bidirectional: rtl,
+        keepNext: true,
+        children: [new TextRun({ text: words, rightToLeft: rtl })],
+      }),
     paragraph: (words, standing) => paragraphOf(typeof words === 'string' ? [run(words)] : words, standing),
     phrase: (nodes) => nodes.flatMap((node) => phraseOf(node, {})),
     flow: (nodes, standing = {}) => {
@@ -95,7 +120,9 @@ function settingOf(part: Part): Setting {
         return [new TextRun({ break: 1 })];
       case 'link': {
         const words = [...inside(), ...(typeof node['after'] === 'string' ? [run(` ${node['after']}`)] : [])];
-        return typeof node['url'] === 'string' ? [new ExternalHyperlink({ link: node['url'], children: words })] : words;
+        return typeof node['url'] === 'string'
+          ? [new ExternalHyperlink({ link: node['url'], children: words })]
+          : words;
       }
       case 'footnote':
         return [run(' ('), ...inside(), run(')')];
@@ -111,17 +138,31 @@ function settingOf(part: Part): Setting {
       case 'paragraph':
         return [paragraphOf(set.phrase(nodesOf(node)), standing)];
       case 'heading':
-        return [new Paragraph({ heading: HEADINGS[Number(node['depth']) - 1] ?? HeadingLevel.HEADING_4, bidirectional: rtl, keepNext: true, children: [new TextRun({ text: wordsOf(node), rightToLeft: rtl })] })];
+        return [
+          new Paragraph({
+            heading: HEADINGS[Number(node['depth']) - 1] ?? HeadingLevel.HEADING_4,
+            bidirectional: rtl,
+            keepNext: true,
+            children: [new TextRun({ text: wordsOf(node), rightToLeft: rtl })],
+          }),
+        ];
       case 'list':
         return listOf(node, standing, 0);
       case 'blockquote':
         return set.flow(nodesOf(node), { style: 'Aside' });
       case 'code':
-        return String(node['value']).split('\n').map((line) => paragraphOf([new TextRun({ text: line, font: 'Courier New', size: small })]));
+        return String(node['value'])
+          .split('\n')
+          .map((line) => paragraphOf([new TextRun({ text: line, font: 'Courier New', size: small })]));
       case 'thematicBreak':
         return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } } })];
       case 'table':
-        return [set.table(nodesOf(node).map((row) => nodesOf(row).map((cell) => [paragraphOf(set.phrase(nodesOf(cell)))])), { head: true })];
+        return [
+          set.table(
+            nodesOf(node).map((row) => nodesOf(row).map((cell) => [paragraphOf(set.phrase(nodesOf(cell)))])),
+            { head: true },
+          ),
+        ];
       case 'block': {
         const block = blockOf(node);
         if (block.flow !== undefined) return block.flow(wordNode(node), set, standing);
@@ -136,7 +177,11 @@ function settingOf(part: Part): Setting {
 
   function listOf(node: PrintNode, standing: Standing, level: number): Flow[] {
     lists += 1;
-    const numbered = { reference: node['ordered'] === true ? 'numbers' : 'bullets', level: Math.min(level, 2), instance: lists };
+    const numbered = {
+      reference: node['ordered'] === true ? 'numbers' : 'bullets',
+      level: Math.min(level, 2),
+      instance: lists,
+    };
     return nodesOf(node).flatMap((item) => {
       const box = item['checked'] === undefined ? [] : [set.box(), run('  ')];
       return nodesOf(item).flatMap((child, index) => {
@@ -155,7 +200,12 @@ function blockOf(node: PrintNode): NonNullable<ReturnType<typeof wordBlocks.get>
 }
 
 function wordNode(node: PrintNode): WordNode {
-  return { name: String(node['name']), props: recordOf(node['props']), says: saysOf(node['says']), children: nodesOf(node) };
+  return {
+    name: String(node['name']),
+    props: recordOf(node['props']),
+    says: saysOf(node['says']),
+    children: nodesOf(node),
+  };
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
@@ -163,7 +213,12 @@ function recordOf(value: unknown): Record<string, unknown> {
 }
 
 function saysOf(value: unknown): WordNode['says'] {
-  return Object.fromEntries(Object.entries(recordOf(value)).map(([name, words]) => [name, Array.isArray(words) ? words.map(String) : String(words)]));
+  return Object.fromEntries(
+    Object.entries(recordOf(value)).map(([name, words]) => [
+      name,
+      Array.isArray(words) ? words.map(String) : String(words),
+    ]),
+  );
 }
 
 /** The words of a node, with all marks gone. */
@@ -176,9 +231,18 @@ function gap(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
-const BORDERS = { all: BorderStyle.SINGLE, under: BorderStyle.SINGLE, dashed: BorderStyle.DASHED, none: BorderStyle.NONE };
+const BORDERS = {
+  all: BorderStyle.SINGLE,
+  under: BorderStyle.SINGLE,
+  dashed: BorderStyle.DASHED,
+  none: BorderStyle.NONE,
+};
 
-function tableOf(rows: Flow[][][], { head = false, heightMm, widths, border = 'all' }: Parameters<Setting['table']>[1], part: Part): Table {
+function tableOf(
+  rows: Flow[][][],
+  { head = false, heightMm, widths, border = 'all' }: Parameters<Setting['table']>[1],
+  part: Part,
+): Table {
   const line = { style: BORDERS[border], size: 6, color: '000000' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const side = border === 'under' ? none : line;
@@ -189,14 +253,31 @@ function tableOf(rows: Flow[][][], { head = false, heightMm, widths, border = 'a
     width: { size: 100, type: WidthType.PERCENTAGE },
     visuallyRightToLeft: part.dir === 'rtl',
     columnWidths: shares.map((share) => Math.round((170 * MM * share) / whole)),
-    borders: { top: border === 'under' ? none : line, bottom: line, left: side, right: side, insideHorizontal: line, insideVertical: side },
+    borders: {
+      top: border === 'under' ? none : line,
+      bottom: line,
+      left: side,
+      right: side,
+      insideHorizontal: line,
+      insideVertical: side,
+    },
     rows: rows.map(
       (row, index) =>
         new TableRow({
           tableHeader: head && index === 0,
           cantSplit: true,
-          ...(heightMm === undefined || (head && index === 0) ? {} : { height: { value: Math.round(heightMm * MM), rule: HeightRule.ATLEAST } }),
-          children: Array.from({ length: columns }, (_, column) => new TableCell({ children: row[column] ?? [new Paragraph('')], width: { size: ((shares[column] ?? 1) / whole) * 100, type: WidthType.PERCENTAGE }, margins: { left: 80, right: 80, top: 40, bottom: 40 } })),
+          ...(heightMm === undefined || (head && index === 0)
+            ? {}
+            : { height: { value: Math.round(heightMm * MM), rule: HeightRule.ATLEAST } }),
+          children: Array.from(
+            { length: columns },
+            (_, column) =>
+              new TableCell({
+                children: row[column] ?? [new Paragraph('')],
+                width: { size: ((shares[column] ?? 1) / whole) * 100, type: WidthType.PERCENTAGE },
+                margins: { left: 80, right: 80, top: 40, bottom: 40 },
+              }),
+          ),
         }),
     ),
   });
@@ -206,12 +287,16 @@ function tableOf(rows: Flow[][][], { head = false, heightMm, widths, border = 'a
 function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
   const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
   const small = { size: 24, font: FACE, rightToLeft: dir === 'rtl' };
-  const row = (children: ParagraphChild[]): Paragraph => new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
+  const row = (children: ParagraphChild[]): Paragraph =>
+    new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
   const line = (words_: string): Paragraph => row([set.run(words_, { small: true })]);
   return [
-    row([new TextRun({ ...small, bold: true, text: foot.title }), new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }), new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` })]),
+    row([
+      new TextRun({ ...small, bold: true, text: foot.title }),
+      new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+      new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` }),
+    ]),
     line(foot.imprint ?? `${foot.imprintLabel} ______________________________`),
     line(foot.formats ?? `${foot.formatsLabel} ______________________________`),
   ];
 }
-

@@ -12,14 +12,30 @@ export const wordParts: Readonly<Record<string, WordPart>> = {
   small: (node, set) => [set.paragraph([set.run(text(node['words']), { small: true })])],
   glance: (node, set) => [
     set.table(
-      records(node['rows']).map((row) => [[set.paragraph([set.run(text(row['label']), { bold: true })])], [set.paragraph(text(row['value']))]]),
+      records(node['rows']).map((row) => [
+        [set.paragraph([set.run(text(row['label']), { bold: true })])],
+        [set.paragraph(text(row['value']))],
+      ]),
       { border: 'all', widths: [1, 2.4] },
     ),
   ],
   strip: (node, set) => [set.paragraph([set.run(text(record(node['strip'])['words']), { small: true })])],
   items: (node, set) =>
-    set.flow([{ type: 'list', ordered: false, spread: false, children: records(node['items']).map((item) => ({ type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: both(item) }] }] })) }]),
-  checklist: (node, set) => records(node['items']).map((item) => set.paragraph([set.run(both(item))], { style: 'Tick', before: [set.box(), set.run('  ')] })),
+    set.flow([
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: records(node['items']).map((item) => ({
+          type: 'listItem',
+          children: [{ type: 'paragraph', children: [{ type: 'text', value: both(item) }] }],
+        })),
+      },
+    ]),
+  checklist: (node, set) =>
+    records(node['items']).map((item) =>
+      set.paragraph([set.run(both(item))], { style: 'Tick', before: [set.box(), set.run('  ')] }),
+    ),
   fields: (node, set) => [
     set.table(
       list(node['labels']).map((label) => [[set.paragraph([set.run(label, { bold: true })])], [set.paragraph('')]]),
@@ -34,7 +50,12 @@ export const wordParts: Readonly<Record<string, WordPart>> = {
         ...records(node['rows']).map((row) => [
           [set.paragraph(text(row['clock']))],
           [set.paragraph('')],
-          [set.paragraph([set.run(text(row['title']), { bold: row['firm'] === true }), set.run(text(row['how']) === '' ? '' : ` · ${text(row['how'])}`)])],
+          [
+            set.paragraph([
+              set.run(text(row['title']), { bold: row['firm'] === true }),
+              set.run(text(row['how']) === '' ? '' : ` · ${text(row['how'])}`),
+            ]),
+          ],
           [set.paragraph([text(row['minutes']), text(row['least'])].filter((words) => words !== '').join(' '))],
         ]),
       ],

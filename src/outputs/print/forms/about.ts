@@ -16,7 +16,15 @@ export function noticeNodes(shown: Shown, view: View): PrintNode[] {
 export function otherViewNodes(item: Item, view: View): PrintNode[] {
   const held = creditsOf(item, view).otherViews;
   if (held.length === 0) return [];
-  return [heading(2, view.t('otherViews.title')), ...items(held.map((entry) => ({ words: `${entry.view} ${entry.bestCase}`, ...(entry.usedIn === undefined ? {} : { note: entry.usedIn }) })))];
+  return [
+    heading(2, view.t('otherViews.title')),
+    ...items(
+      held.map((entry) => ({
+        words: `${entry.view} ${entry.bestCase}`,
+        ...(entry.usedIn === undefined ? {} : { note: entry.usedIn }),
+      })),
+    ),
+  ];
 }
 
 /** The political words of an item, each with its meaning: paper can't be pointed at. */
@@ -30,13 +38,29 @@ export function wordNodes(item: Pick<Item, 'body'>, view: View, most = Number.PO
 export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = 'whole'): PrintNode[] {
   const { t } = view;
   const credits = creditsOf(item, view);
-  const sources = credits.sources.map((source) => [source.words, source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), `(${source.state})`].filter((part) => part !== undefined).join(' '));
+  const sources = credits.sources.map((source) =>
+    [source.words, source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), `(${source.state})`]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
   const address = addressOf(item, view);
   const from = sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`];
   const imprint = view.kit.branch.imprint === undefined ? [] : [view.kit.branch.imprint];
-  if (length === 'brief') return [piece('about', { paragraphs: [[credits.status, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint].filter((part) => part !== undefined).join(' ')] })];
+  if (length === 'brief')
+    return [
+      piece('about', {
+        paragraphs: [
+          [credits.status, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint]
+            .filter((part) => part !== undefined)
+            .join(' '),
+        ],
+      }),
+    ];
   const paragraphs = [
-    [credits.code, credits.status, credits.reviewed].filter((part) => part !== undefined).join('. ').replaceAll('..', '.'),
+    [credits.code, credits.status, credits.reviewed]
+      .filter((part) => part !== undefined)
+      .join('. ')
+      .replaceAll('..', '.'),
     ...credits.tested,
     ...(credits.origins.length === 0 ? [] : [`${t('credits.origins')}: ${credits.origins.join('; ')}.`]),
     ...from,

@@ -13,14 +13,22 @@ import { printNodes } from '../print-nodes.ts';
 export function hardNodes(item: ModuleItem, view: View): PrintNode[] {
   const [hard] = blocksNamed(item.body, 'Hard');
   if (hard === undefined) return [];
-  return [piece('title', { words: view.t('block.hard') }), piece('kicker', { facts: [item.data.title, view.t('print.keepToHand')] }), ...printNodes(item, view, hard.children)];
+  return [
+    piece('title', { words: view.t('block.hard') }),
+    piece('kicker', { facts: [item.data.title, view.t('print.keepToHand')] }),
+    ...printNodes(item, view, hard.children),
+  ];
 }
 
 /** Cards to cut out that a session brings along, or nothing. */
 export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
   const cards = blocksNamed(item.body, 'Cards');
   if (cards.length === 0) return [];
-  return [piece('title', { words: view.t('print.cutOuts') }), piece('kicker', { facts: [item.data.title] }), ...printNodes(item, view, cards)];
+  return [
+    piece('title', { words: view.t('print.cutOuts') }),
+    piece('kicker', { facts: [item.data.title] }),
+    ...printNodes(item, view, cards),
+  ];
 }
 
 /** A card for each of those who lead together: what is theirs in this session. */
@@ -31,18 +39,39 @@ export function roleNodes(item: ModuleItem, view: View): PrintNode[] {
   const essential = steps.filter((step) => step.kind === 'step' && step.essential);
   const access = blocksNamed(item.body, 'Step').flatMap((step) => accessIn(step));
   const harvest = blocksNamed(item.body, 'Harvest')[0];
-  const card = (role: string, tasks: string[]): PrintNode => piece('role', { title: t(`role.${role}`), whoLabel, tasks });
+  const card = (role: string, tasks: string[]): PrintNode =>
+    piece('role', { title: t(`role.${role}`), whoLabel, tasks });
   return [
     piece('title', { words: t('print.roles') }),
     piece('kicker', { facts: [item.data.title, t('print.cutAlong')] }),
-    card('lead', [t('role.leadOpen'), ...essential.map((step) => t('role.leadStep', { clock: clock(step.start), step: step.title ?? '' })), t('role.leadClose')]),
-    card('time', [t('role.timeSigns'), ...steps.map((step) => t('role.timeStep', { clock: clock(step.start), step: step.title ?? t('step.break'), n: step.minutes })), t('role.timeLate')]),
+    card('lead', [
+      t('role.leadOpen'),
+      ...essential.map((step) => t('role.leadStep', { clock: clock(step.start), step: step.title ?? '' })),
+      t('role.leadClose'),
+    ]),
+    card('time', [
+      t('role.timeSigns'),
+      ...steps.map((step) =>
+        t('role.timeStep', { clock: clock(step.start), step: step.title ?? t('step.break'), n: step.minutes }),
+      ),
+      t('role.timeLate'),
+    ]),
     card('welcome', [t('role.welcomeDoor'), t('role.welcomeHelp'), ...access, t('role.welcomeLeave')]),
-    card('notes', [t('role.notesWords'), ...(harvest === undefined ? [] : [`${textOf(harvest).replaceAll(/\s+/g, ' ').trim()} ${t('harvest.destroyed')}: ${String(harvest.props.destroyed)}`]), t('role.notesAfter')]),
+    card('notes', [
+      t('role.notesWords'),
+      ...(harvest === undefined
+        ? []
+        : [
+            `${textOf(harvest).replaceAll(/\s+/g, ' ').trim()} ${t('harvest.destroyed')}: ${String(harvest.props.destroyed)}`,
+          ]),
+      t('role.notesAfter'),
+    ]),
   ];
 }
 
 /** What a step says of another way in, after its title. */
 function accessIn(step: Block): string[] {
-  return blocksNamed(step, 'Access').map((access) => `${String(step.props.title)} · ${textOf(access).replaceAll(/\s+/g, ' ').trim()}`);
+  return blocksNamed(step, 'Access').map(
+    (access) => `${String(step.props.title)} · ${textOf(access).replaceAll(/\s+/g, ' ').trim()}`,
+  );
 }

@@ -26,8 +26,16 @@ export function courseNodes(shown: Shown<CurriculumItem>, view: View): PrintNode
     ...props.stages.flatMap((stage) => [
       heading(3, `${stage.number}. ${stage.card.title}`),
       paragraph(`${stage.why} ${stage.card.facts.join(' · ')}`),
-      ...(stage.between === undefined ? [] : [piece('purpose', { words: `${t('course.between')}: ${stage.between.words} ${stage.between.links.map((link) => link.label).join(' · ')}` })]),
-      ...(stage.instead.length === 0 ? [] : [paragraph(`${t('course.instead')}: ${stage.instead.map((link) => link.label).join(' · ')}`)]),
+      ...(stage.between === undefined
+        ? []
+        : [
+            piece('purpose', {
+              words: `${t('course.between')}: ${stage.between.words} ${stage.between.links.map((link) => link.label).join(' · ')}`,
+            }),
+          ]),
+      ...(stage.instead.length === 0
+        ? []
+        : [paragraph(`${t('course.instead')}: ${stage.instead.map((link) => link.label).join(' · ')}`)]),
     ]),
     ...section(t('course.order'), [paragraph(props.order)]),
     ...section(t('course.movable'), [paragraph(props.movable)]),
@@ -41,15 +49,26 @@ export function courseNodes(shown: Shown<CurriculumItem>, view: View): PrintNode
 export function bookParts(shown: Shown<CurriculumItem>, view: View, edition: Edition | 'booklet'): Part[] {
   const { item } = shown;
   const { t } = view;
-  const sessions = [...new Set([...item.data.sessions.map((stage) => stage.module), ...item.data.extra.map((entry) => entry.module)])].flatMap((id) => view.shown('module', id) ?? []);
-  const sheets = [...new Set(sessions.flatMap((session) => session.item.data.worksheets))].flatMap((id) => view.shown('worksheet', id) ?? []);
+  const sessions = [
+    ...new Set([...item.data.sessions.map((stage) => stage.module), ...item.data.extra.map((entry) => entry.module)]),
+  ].flatMap((id) => view.shown('module', id) ?? []);
+  const sheets = [...new Set(sessions.flatMap((session) => session.item.data.worksheets))].flatMap(
+    (id) => view.shown('worksheet', id) ?? [],
+  );
   const part = (of: Shown, body: PrintNode[]): Part => partOf(of.item, view, { edition }, body);
   const inner = [
     part(shown, courseNodes(shown, view)),
     ...sessions.map((session) => part(session, sessionNodes(session, view))),
     ...sheets.map((sheet) => part(sheet, sheetNodes(sheet, view))),
   ];
-  const entries = [item, ...sessions.map((session) => session.item), ...sheets.map((sheet) => sheet.item)].map((entry, index) => ({ title: `${entry.data.title} (${entry.data.code})`, part: index + 3 }));
-  const cover = piece('cover', { kicker: [view.kit.branch.name, t('kind.curriculum'), item.data.code].join(' · '), title: item.data.title, lede: item.data.summary, paragraphs: [t('credits.licence')] });
+  const entries = [item, ...sessions.map((session) => session.item), ...sheets.map((sheet) => sheet.item)].map(
+    (entry, index) => ({ title: `${entry.data.title} (${entry.data.code})`, part: index + 3 }),
+  );
+  const cover = piece('cover', {
+    kicker: [view.kit.branch.name, t('kind.curriculum'), item.data.code].join(' · '),
+    title: item.data.title,
+    lede: item.data.summary,
+    paragraphs: [t('credits.licence')],
+  });
   return [part(shown, [cover]), part(shown, [piece('contents', { title: t('print.contents'), entries })]), ...inner];
 }

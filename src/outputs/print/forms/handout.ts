@@ -18,7 +18,9 @@ const LONGEST = 60;
 export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
   const { t } = view;
   const { data } = item;
-  const free = data.sources.toSorted((a, b) => Number(view.source(b)?.free ?? false) - Number(view.source(a)?.free ?? false));
+  const free = data.sources.toSorted(
+    (a, b) => Number(view.source(b)?.free ?? false) - Number(view.source(a)?.free ?? false),
+  );
   const reading = free.flatMap((id) => readingOf(id, view)).slice(0, MOST_READING);
   const help = blocksNamed(item.body, 'Signpost');
   const next = data.followOn.flatMap((id) => view.shown('module', id)?.item ?? []);
@@ -44,5 +46,10 @@ function readingOf(id: string, view: View): { words: string; note?: string }[] {
   const source = view.source(id);
   if (line === undefined) return [];
   const address = line.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-  return [{ words: [line.words, ...(address === undefined || address.length > LONGEST ? [] : [address])].join('. '), ...(source?.reading === undefined ? {} : { note: source.reading }) }];
+  return [
+    {
+      words: [line.words, ...(address === undefined || address.length > LONGEST ? [] : [address])].join('. '),
+      ...(source?.reading === undefined ? {} : { note: source.reading }),
+    },
+  ];
 }

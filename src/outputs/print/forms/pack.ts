@@ -22,7 +22,11 @@ export interface PackFor {
 export type Copies = Record<Edition, number>;
 
 /** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more. */
-export function copiesFor(per: 'person' | 'pair' | 'group' | 'session', { people, large, giant }: PackFor, plan: ModuleItem['plan']): Copies {
+export function copiesFor(
+  per: 'person' | 'pair' | 'group' | 'session',
+  { people, large, giant }: PackFor,
+  plan: ModuleItem['plan'],
+): Copies {
   if (per === 'person') return { standard: Math.max(0, people - large - giant), large, giant };
   return { standard: howMany(per, people, plan), large, giant };
 }
@@ -36,14 +40,26 @@ export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] 
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;
-  const single = (title: string, body: PrintNode[], most: number, compact = false): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)]);
+  const single = (title: string, body: PrintNode[], most: number, compact = false): Part[] =>
+    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)];
   const handout = handoutNodes(item, view);
   return [
     ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, true),
     ...single(t('block.hard'), hardNodes(item, view), 2),
     ...single(t('print.cutOuts'), cutOutNodes(item, view), 4),
-    ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) => partOf(item, view, { edition, title: t('print.handout'), copies, ...(edition === 'standard' ? { most: 2 } : {}) }, handout)),
-    ...sheets.flatMap((sheet) => inEditions(copiesFor(sheet.item.data.copies, group, item.plan), (edition, copies) => sheetPart(sheet, view, edition, copies))),
+    ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) =>
+      partOf(
+        item,
+        view,
+        { edition, title: t('print.handout'), copies, ...(edition === 'standard' ? { most: 2 } : {}) },
+        handout,
+      ),
+    ),
+    ...sheets.flatMap((sheet) =>
+      inEditions(copiesFor(sheet.item.data.copies, group, item.plan), (edition, copies) =>
+        sheetPart(sheet, view, edition, copies),
+      ),
+    ),
   ];
 }
 
@@ -52,5 +68,7 @@ function sheetPart(sheet: Shown<WorksheetItem>, view: View, edition: Edition, co
 }
 
 function inEditions(copies: Copies, make: (edition: Edition, copies: number) => Part): Part[] {
-  return (['standard', 'large', 'giant'] as const).filter((edition) => copies[edition] > 0).map((edition) => make(edition, copies[edition]));
+  return (['standard', 'large', 'giant'] as const)
+    .filter((edition) => copies[edition] > 0)
+    .map((edition) => make(edition, copies[edition]));
 }

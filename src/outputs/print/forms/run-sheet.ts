@@ -16,13 +16,28 @@ export function runSheetNodes(item: ModuleItem, view: View, people: number): Pri
   const { t } = view;
   const steps = agenda(item.plan);
   const strip = stripOf(item.plan, view);
-  const bring = materialsFor(item.data.materials, people, item.plan).map((amount) => t('print.amount', { item: amount.item, n: amount.count }));
+  const bring = materialsFor(item.data.materials, people, item.plan).map((amount) =>
+    t('print.amount', { item: amount.item, n: amount.count }),
+  );
   return [
     piece('title', { words: item.data.title }),
     piece('kicker', { facts: [t('print.runSheet'), item.data.code, t('people.count', { n: people })] }),
-    piece('fields', { labels: [t('print.dateAndTime'), t('print.place'), t('role.lead'), t('role.time'), t('role.welcome'), t('role.notes')] }),
+    piece('fields', {
+      labels: [
+        t('print.dateAndTime'),
+        t('print.place'),
+        t('role.lead'),
+        t('role.time'),
+        t('role.welcome'),
+        t('role.notes'),
+      ],
+    }),
     ...(strip === undefined ? [] : [piece('strip', { strip })]),
-    piece('run-table', { tight: steps.length > MANY ? 0.7 : 1.2, heads: [t('print.clock'), t('print.really'), t('print.step'), t('print.minutes')], rows: steps.map((step) => row(step, view)) }),
+    piece('run-table', {
+      tight: steps.length > MANY ? 0.7 : 1.2,
+      heads: [t('print.clock'), t('print.really'), t('print.step'), t('print.minutes')],
+      rows: steps.map((step) => row(step, view)),
+    }),
     piece('small', { words: t('print.firm') }),
     ...late(steps, view).map(paragraph),
     paragraph(`${t('session.materials')}: ${bring.join('; ')}${t('stop')}`),
@@ -45,8 +60,13 @@ function row(step: AgendaItem, view: View): Record<string, unknown> {
 /** What to do when it is late: whole steps first, then the minutes that steps can spare. */
 export function late(steps: readonly AgendaItem[], view: View): string[] {
   const { t } = view;
-  const drop = steps.flatMap((step) => (step.kind === 'step' && !step.essential ? [t('print.dropped', { step: step.title, n: step.minutes })] : []));
-  const spare = steps.reduce((sum, step) => sum + (step.kind === 'step' && step.essential ? step.minutes - step.minMinutes : 0), 0);
+  const drop = steps.flatMap((step) =>
+    step.kind === 'step' && !step.essential ? [t('print.dropped', { step: step.title, n: step.minutes })] : [],
+  );
+  const spare = steps.reduce(
+    (sum, step) => sum + (step.kind === 'step' && step.essential ? step.minutes - step.minMinutes : 0),
+    0,
+  );
   return [
     ...(drop.length === 0 ? [] : [t('print.lateDrop', { steps: view.list(drop) })]),
     ...(spare === 0 ? [] : [t('print.lateShorten', { n: spare })]),

@@ -23,8 +23,17 @@ export function sessionNodes(shown: Shown<ModuleItem>, view: View): PrintNode[] 
     heading(2, t('session.invitation')),
     paragraph(props.invitation.words),
     ...items(props.invitation.notes),
-    ...section(t('session.prepare'), [piece('checklist', { items: props.prepare.map((task) => ({ words: task.words, note: task.when })) })]),
-    ...section(t('session.materials'), [piece('checklist', { items: props.materials.map(({ words, noPrinter }) => ({ words, ...(noPrinter === undefined ? {} : { note: noPrinter }) })) })]),
+    ...section(t('session.prepare'), [
+      piece('checklist', { items: props.prepare.map((task) => ({ words: task.words, note: task.when })) }),
+    ]),
+    ...section(t('session.materials'), [
+      piece('checklist', {
+        items: props.materials.map(({ words, noPrinter }) => ({
+          words,
+          ...(noPrinter === undefined ? {} : { note: noPrinter }),
+        })),
+      }),
+    ]),
     ...printNodes(item, view),
     heading(2, t('session.takeAway')),
     paragraph(props.takeAway.question),

@@ -17,13 +17,25 @@ export function sheetNodes(shown: Shown<GuideItem | WorksheetItem | TemplateItem
     ...(item.kind === 'worksheet' ? [piece('purpose', { words: item.data.purpose })] : []),
     ...(item.kind === 'guide' || item.kind === 'page' ? [piece('purpose', { words: item.data.summary })] : []),
     ...noticeNodes(shown, view),
-    ...(item.kind === 'template' ? [piece('glance', { rows: [['glance.useWhen', item.data.useWhen], ['glance.decides', item.data.decides], ['glance.reviewed', item.data.reviewed]].map(([key, value]) => ({ label: t(String(key)), value })) })] : []),
+    ...(item.kind === 'template'
+      ? [
+          piece('glance', {
+            rows: [
+              ['glance.useWhen', item.data.useWhen],
+              ['glance.decides', item.data.decides],
+              ['glance.reviewed', item.data.reviewed],
+            ].map(([key, value]) => ({ label: t(String(key)), value })),
+          }),
+        ]
+      : []),
     ...(item.kind === 'worksheet' ? privacy.map(paragraph) : []),
     ...printNodes(item, view),
     ...(item.kind === 'template' && privacy.length > 0 ? [heading(2, t('privacy.title')), ...items(privacy)] : []),
     ...(item.kind === 'guide' ? otherViewNodes(item, view) : []),
     ...(item.kind === 'guide' || item.kind === 'page' ? wordNodes(item, view) : []),
-    ...(item.kind === 'guide' ? related.flatMap((list) => [heading(2, list.title), ...items(list.cards.map((card) => card.title))]) : []),
+    ...(item.kind === 'guide'
+      ? related.flatMap((list) => [heading(2, list.title), ...items(list.cards.map((card) => card.title))])
+      : []),
     ...aboutNodes(item, view, item.kind === 'worksheet' ? 'brief' : 'whole'),
   ];
 }
@@ -31,6 +43,7 @@ export function sheetNodes(shown: Shown<GuideItem | WorksheetItem | TemplateItem
 function factsOf(item: GuideItem | WorksheetItem | TemplateItem | PageItem, view: View): string[] {
   const { t } = view;
   const kind = [t(`kind.${item.kind}`)];
-  if (item.kind === 'worksheet') return [...kind, item.data.code, t(`workedBy.${item.data.workedBy}`), t('minutes.long', { n: item.data.minutes })];
+  if (item.kind === 'worksheet')
+    return [...kind, item.data.code, t(`workedBy.${item.data.workedBy}`), t('minutes.long', { n: item.data.minutes })];
   return item.kind === 'page' ? kind : [...kind, item.data.code];
 }
