@@ -18,7 +18,7 @@ async function copiesIn(path: string): Promise<Record<string, number>> {
   const copies: Record<string, number> = {};
   for (const page of pages) {
     // The foot begins with the title of the part, and its page.
-    const at = page.runs.findIndex((run_) => run_.words.startsWith('page 1 of'));
+    const at = page.runs.findIndex((run_) => run_.words.includes('page 1 of'));
     const title = page.runs
       .slice(0, Math.max(0, at))
       .map((run_) => run_.words.replace(/^ ?· ?$/, ''))
