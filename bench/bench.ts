@@ -34,7 +34,7 @@ writeOurs(ours, corpus);
 writeStock(stock, corpus);
 
 const contenders = {
-  ours: { root: ours, build: () => measure(process.execPath, ['hedge.mjs', 'build'], ours), file: join(ours, fileOf(edited)), caches: ['.hedge', 'dist'] },
+  ours: { root: ours, build: () => measure(process.execPath, ['hedge.mjs', 'build', '--pages'], ours), file: join(ours, fileOf(edited)), caches: ['.hedge', 'dist'] },
   stock: { root: stock, build: () => measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], stock), file: join(stock, stockFileOf(edited)), caches: ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'] },
 };
 const taken: Record<'cold' | 'edit', Record<'ours' | 'stock', Measured[]>> = { cold: { ours: [], stock: [] }, edit: { ours: [], stock: [] } };

@@ -39,7 +39,10 @@ export const FACES: readonly (readonly [name: string, ...weights: string[]])[] =
 ];
 
 /** What was laid out before is forgotten after so many documents: they share little, and memory is dear. */
-const KEPT = 2;
+const KEPT = 12;
+
+/** Sheets of which it is remembered whether they must be set tight. */
+const MOST_KNOWN = 500;
 
 /** The folders the faces stand in. */
 export function faceFolders(): string[] {
@@ -53,6 +56,7 @@ export function faceFolders(): string[] {
 /** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
 export function openPress(media: (name: string) => Uint8Array | undefined): Press {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
+  const tight = new Map<string, boolean>();
   const lay = (path: string, bytes: string | Uint8Array): void =>
     compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 
@@ -65,26 +69,47 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
     return laidOut;
   }
 
-  function set(style: string, what: unknown, tagged: boolean, title: string): Printed {
-    const laidOut = compile(style, what, title);
+  function bytesOf(laidOut: NodeTypstDocument, tagged: boolean): Printed {
     const pdf = new Uint8Array(compiler.pdf(laidOut, tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }));
     compiler.evictCache(KEPT);
     return { pdf, pages: laidOut.numOfPages };
   }
 
+  /** Lays a document out; a sheet that would take more sides than it should is set tight. */
+  function layOut(document: PrintDocument): NodeTypstDocument {
+    const [only] = document.parts;
+    if (document.parts.length > 1 || only === undefined || only.copies > 1 || only.most === null)
+      return compile(
+        DOCUMENT,
+        { ...document, parts: document.parts.map((part) => fit(part, document)) },
+        document.title,
+      );
+    const loose = compile(DOCUMENT, document, document.title);
+    return loose.numOfPages <= only.most
+      ? loose
+      : compile(DOCUMENT, { ...document, parts: [{ ...only, tight: true }] }, document.title);
+  }
+
   /** A part as it is, or set tight where it would take more sides than it should. */
   function fit(part: Part, document: PrintDocument): Part {
     if (part.most === null) return part;
+    // The same sheet is in several packs: what was found once holds.
+    const { copies: _copies, ...same } = part;
+    const key = JSON.stringify(same);
+    const known = tight.get(key);
+    if (known !== undefined) return { ...part, tight: known };
     const alone = compile(
       DOCUMENT,
       { ...document, continuous: false, parts: [{ ...part, copies: 1 }] },
       document.title,
     );
-    return alone.numOfPages > part.most ? { ...part, tight: true } : part;
+    tight.set(key, alone.numOfPages > part.most);
+    if (tight.size > MOST_KNOWN) tight.clear();
+    return { ...part, tight: alone.numOfPages > part.most };
   }
 
   return {
-    set: (style, data, title) => set(style, data, true, title),
+    set: (style, data, title) => bytesOf(compile(style, data, title), true),
     draw(style, data, title) {
       const svg = compiler.plainSvg(compile(style, data, title));
       compiler.evictCache(KEPT);
@@ -97,17 +122,12 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
         if (picture === undefined) throw new Error(`The picture ${name} isn’t in the media folder.`);
         lay(`media/${name}`, picture);
       }
-      const fitted = parts.map((part) => fit(part, document));
-      const printed = set(DOCUMENT, { ...document, parts: fitted }, true, title);
+      const printed = bytesOf(layOut(document), true);
       if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       lay('pages.pdf', printed.pdf);
-      return set(
-        IMPOSED,
-        { title, lang: parts[0]?.lang ?? 'en', sides: saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr') },
-        false,
-        title,
-      );
+      const sides = saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr');
+      return bytesOf(compile(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides }, title), false);
     },
   };
 }
