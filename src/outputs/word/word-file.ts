@@ -1,21 +1,15 @@
 import {
-  AlignmentType,
   BorderStyle,
   CheckBox,
   Document,
   ExternalHyperlink,
   Footer,
   HeadingLevel,
-  HeightRule,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { PrintNode } from '../../blocks/print-node.ts';
@@ -24,8 +18,10 @@ import type { Flow, Setting, Standing, WordNode } from '../../blocks/word.ts';
 import { wordBlocks } from '../../blocks/word-blocks.ts';
 import type { Part } from '../print/document.ts';
 import { sameBytes } from './same-bytes.ts';
-import { FACE, LISTS, MM, sizes, styles } from './styles.ts';
+import { LISTS, MM, sizes, styles } from './styles.ts';
+import { footOf } from './word-foot.ts';
 import { wordParts } from './word-parts.ts';
+import { tableOf } from './word-table.ts';
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -229,74 +225,4 @@ function wordsOf(node: PrintNode): string {
 /** A little air after a table. */
 function gap(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] });
-}
-
-const BORDERS = {
-  all: BorderStyle.SINGLE,
-  under: BorderStyle.SINGLE,
-  dashed: BorderStyle.DASHED,
-  none: BorderStyle.NONE,
-};
-
-function tableOf(
-  rows: Flow[][][],
-  { head = false, heightMm, widths, border = 'all' }: Parameters<Setting['table']>[1],
-  part: Part,
-): Table {
-  const line = { style: BORDERS[border], size: 6, color: '000000' };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const side = border === 'under' ? none : line;
-  const columns = Math.max(1, ...rows.map((row) => row.length));
-  const shares = widths ?? Array.from({ length: columns }, () => 1);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    visuallyRightToLeft: part.dir === 'rtl',
-    columnWidths: shares.map((share) => Math.round((170 * MM * share) / whole)),
-    borders: {
-      top: border === 'under' ? none : line,
-      bottom: line,
-      left: side,
-      right: side,
-      insideHorizontal: line,
-      insideVertical: side,
-    },
-    rows: rows.map(
-      (row, index) =>
-        new TableRow({
-          tableHeader: head && index === 0,
-          cantSplit: true,
-          ...(heightMm === undefined || (head && index === 0)
-            ? {}
-            : { height: { value: Math.round(heightMm * MM), rule: HeightRule.ATLEAST } }),
-          children: Array.from(
-            { length: columns },
-            (_, column) =>
-              new TableCell({
-                children: row[column] ?? [new Paragraph('')],
-                width: { size: ((shares[column] ?? 1) / whole) * 100, type: WidthType.PERCENTAGE },
-                margins: { left: 80, right: 80, top: 40, bottom: 40 },
-              }),
-          ),
-        }),
-    ),
-  });
-}
-
-/** The foot: what a stray sheet must say, with a line to fill in for what isn't known. */
-function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
-  const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
-  const small = { size: 24, font: FACE, rightToLeft: dir === 'rtl' };
-  const row = (children: ParagraphChild[]): Paragraph =>
-    new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
-  const line = (words_: string): Paragraph => row([set.run(words_, { small: true })]);
-  return [
-    row([
-      new TextRun({ ...small, bold: true, text: foot.title }),
-      new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
-      new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` }),
-    ]),
-    line(foot.imprint ?? `${foot.imprintLabel} ______________________________`),
-    line(foot.formats ?? `${foot.formatsLabel} ______________________________`),
-  ];
 }

@@ -1,0 +1,23 @@
+import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { Setting } from '../../blocks/word.ts';
+import type { Part } from '../print/document.ts';
+import { FACE } from './styles.ts';
+
+/** The foot: what a stray sheet must say, with a line to fill in for what isn't known. */
+export function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
+  const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
+  const small = { size: 24, font: FACE, rightToLeft: dir === 'rtl' };
+  const row = (children: ParagraphChild[]): Paragraph =>
+    new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
+  const line = (words_: string): Paragraph => row([set.run(words_, { small: true })]);
+  return [
+    row([
+      new TextRun({ ...small, bold: true, text: foot.title }),
+      new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
+      new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` }),
+    ]),
+    line(foot.imprint ?? `${foot.imprintLabel} ______________________________`),
+    line(foot.formats ?? `${foot.formatsLabel} ______________________________`),
+  ];
+}
