@@ -4,12 +4,13 @@ import { takeLock } from '../edge/build-lock.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
+import { publishPictures } from '../edge/media.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import { renderSite } from '../site/build.ts';
-import { count, countLine, plural, problemLines } from './problems.ts';
+import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, mediaFolders, openProject, readBase, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
@@ -94,6 +95,7 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
+    if (project.branch.path !== undefined) await publishPictures(join(project.branch.path, 'media'), kit.media, join(project.site, 'media'));
     done();
 
     clock.stage('Checking the finished site');
@@ -108,7 +110,7 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
-    listWarnings(all, world);
+    listWarnings(all.filter((issue) => isTheirs(issue, kit)), world);
     for (const line of summaryLines(kit, all, pages, files, clock.seconds())) world.say(line);
     return { ok: true, out, base };
   } finally {

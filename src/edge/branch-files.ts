@@ -46,7 +46,7 @@ function addFolder(root: string, path: string, found: BranchFiles): void {
   const listed = listPlainFiles(root, path);
   found.issues.push(...listed.issues);
   for (const file of listed.files) {
-    if (path.endsWith('/media')) found.media.push(file.slice(path.length + 1));
+    if (path.endsWith('/media')) addPicture(file, path, found);
     // Whatever its ending, a text in the wrong form is told of, not passed over.
     else found.texts.push(file);
   }
@@ -62,4 +62,13 @@ function addFile(path: string, stat: { isFile(): boolean; isSymbolicLink(): bool
       message: `This is ${stat?.isSymbolicLink() === true ? 'a link to somewhere else' : 'not a file'}, and only plain files in the project folder are read.`,
       mend: 'Put a copy of the real file here, or delete this.',
     });
+}
+
+/** What a picture may be called: as `Figure` and `logo` in branch.yaml take it. */
+const PICTURE = /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/;
+
+function addPicture(file: string, folder: string, found: BranchFiles): void {
+  const name = file.slice(folder.length + 1);
+  if (PICTURE.test(name)) found.media.push(name);
+  else found.issues.push({ file, level: 'warning', rule: 'branch-files', message: `“${name}” is not published: it isn’t a PNG, JPEG or WebP picture with a plain name.`, mend: 'Save it as PNG or JPEG, and name it in lower-case letters with hyphens, such as our-hall.jpg.' });
 }

@@ -65,6 +65,8 @@ export function readKit(sources: Sources): Reading {
   /** A branch's file with no language in its name is English where the branch speaks it, else in the branch's own language. */
   const first = languages.some((language) => language.tag === ENGLISH) ? ENGLISH : (languages[0]?.tag ?? ENGLISH);
 
+  /** What is the branch's alone is in its own first language, where no other is named. */
+  const mother = languages[0]?.tag ?? ENGLISH;
   const named: Named[] = [];
   const patches: NamedPatch[] = [];
   const data = new Map<DataName, SourceFile>();
@@ -72,7 +74,7 @@ export function readKit(sources: Sources): Reading {
   const examples: Example[] = [];
   const folder = sources.folder;
   const besides = sources.files.filter(({ path }) => folder !== undefined && path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/content/`));
-  const own = sortOwn(besides, folder ?? '', first, issues);
+  const own = sortOwn(besides, folder ?? '', mother, issues);
   for (const file of sources.files.filter((each) => !besides.includes(each)).toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const role = roleOf(file.path);
     if (role.role === 'item') named.push({ ...role, lang: role.lang ?? (role.own ? first : ENGLISH), file });
@@ -115,7 +117,7 @@ export function readKit(sources: Sources): Reading {
   const facts: LocalFact[] = own.slots.flatMap(({ slot, lang, file }) => readSlotFile(slot, lang, file, issues) ?? []);
   const written = new Set(facts.map(({ slot, lang }) => `${slot} ${lang}`));
   // A fact with a text of its own needs no line in local.yaml.
-  if (own.local) facts.push(...readLocal(own.local, first, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
+  if (own.local) facts.push(...readLocal(own.local, mother, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
   const filled = new Map(facts.map((fact) => [fact.slot, fact]));
   const answers = [...filled.values()].map((fact): Adaptation => slotOf(fact.slot, fact.lang, fact.file, JSON.stringify(fact.values), slots, provenance));
   for (const fact of facts) curlData(fact.values);

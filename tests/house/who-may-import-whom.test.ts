@@ -67,6 +67,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
     may: ['src/site/', 'src/outputs/', 'src/planner/', 'src/kit/', 'astro', '@astrojs/starlight', 'node:'],
   },
   { part: /^src\/built\//, may: ['src/built/', 'src/kit/issue.ts', 'htmlparser2', 'node:zlib'] },
+  { part: /^src\/edge\/media\.ts$/, may: ['src/edge/', 'node:', 'sharp'] },
   { part: /^src\/edge\//, may: ['src/edge/', 'src/kit/issue.ts', 'src/kit/read.ts', 'src/kit/reading/own-address.ts', 'src/kit/schema/nearest.ts', 'src/built/site.ts', 'node:'] },
   {
     part: /^src\/cli\//,

@@ -1,11 +1,7 @@
-import { daysBetween } from '../../calendar/days.ts';
 import type { LocalFact } from '../../kit.ts';
 import type { Place } from '../../issue.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule } from '../rule.ts';
-
-/** Older than this, a fact is shown with “check before use” (180 days). */
-export const OLD_AFTER = 180;
 
 function at(fact: LocalFact): Place {
   return { file: fact.file, line: fact.line };
@@ -38,8 +34,3 @@ export const localFacts = defineRule(
     }
   },
 );
-
-/** Whether a fact is too old to be shown without a warning. */
-export function isOld(fact: Pick<LocalFact, 'date' | 'reviewBy'>, today: string): boolean {
-  return fact.reviewBy < today || daysBetween(fact.date, today) > OLD_AFTER;
-}
