@@ -10,7 +10,7 @@ export function problemLines(issue: Issue): string[] {
 
 /** Whether a problem is for whoever keeps this site: a branch's keeper can't mend the kit's own texts. */
 export function isTheirs(issue: Issue, kit: Pick<Kit, 'hasBranch' | 'folder'>): boolean {
-  return !kit.hasBranch || issue.file.startsWith(`${kit.folder}/`);
+  return !kit.hasBranch || issue.rule === 'outside-edits' || issue.file.startsWith(`${kit.folder}/`);
 }
 
 /** How many problems of a level there are. */

@@ -1,6 +1,7 @@
 import type { CurriculumData } from './schema/curriculum.ts';
 import type { Events } from './schema/events.ts';
 import type { Founding, Glossary, Renames, Signposts, Slots, Sources } from './schema/data-files.ts';
+import type { KitLock } from './schema/kit-lock.ts';
 import type { GuideData } from './schema/guide.ts';
 import type { ModuleData } from './schema/module.ts';
 import type { PageData } from './schema/page.ts';
@@ -114,6 +115,8 @@ export interface Adaptation {
   now?: string;
   /** What the branch says. */
   own: string;
+  /** The kit's present text, as `.base/` keeps it: of a patch, all the fields it could change. */
+  origin?: string;
   /** The kit's own item as it would be shown without the branch's. */
   upstream?: Item;
 }
@@ -129,6 +132,8 @@ export interface Kit {
   imprintPending: boolean;
   /** What the branch has put in the place of the kit's, and how that stands to it now. */
   adaptations: Adaptation[];
+  /** What the branch has written down of what its texts were made from. */
+  lock: KitLock;
   /** What the branch has found out about its own place. */
   facts: LocalFact[];
   /** What the branch does. */

@@ -149,6 +149,7 @@ export function readKit(sources: Sources): Reading {
     folder: folder ?? 'branch',
     imprintPending,
     adaptations: [...overlay.adaptations, ...answers],
+    lock: provenance.lock,
     facts,
     events: events?.data ?? [],
     ...(own.theme === undefined ? {} : { theme: checkTheme(own.theme, issues) }),

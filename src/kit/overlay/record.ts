@@ -40,7 +40,7 @@ export function recorded(lock: KitLock, { key, of, hash, text }: Origin, today: 
 
 /** The kit's present text, as the origin of something that stands in its place. */
 export function originOf(adaptation: Adaptation): Origin | undefined {
-  const { key, of, upstreamHash: hash, now: text } = adaptation;
+  const { key, of, upstreamHash: hash, origin: text } = adaptation;
   return hash === undefined || text === undefined ? undefined : { key, of, hash, text };
 }
 

@@ -54,7 +54,7 @@ export function replacement({ kind, id, lang, file, key, under, upstream }: Repl
     recorded: entry !== undefined,
     ...(upstreamHash === undefined ? {} : { upstreamHash }),
     ...(before === undefined ? {} : { before }),
-    ...(under === undefined ? {} : { now: under.text }),
+    ...(under === undefined ? {} : { now: under.text, origin: under.text }),
     own: file.text,
     ...(upstream === undefined ? {} : { upstream }),
   };
@@ -63,7 +63,9 @@ export function replacement({ kind, id, lang, file, key, under, upstream }: Repl
 /** How a patch stands to the fields it changes. `under` is the kit's own text, if it has one. */
 export function patchOf(name: ItemName, patch: Patch, key: string, under: SourceFile | undefined, upstream: Item | undefined, { lock, bases, hash }: Provenance): Adaptation {
   const entry = lock.entries[key];
-  const before = bases.get(key);
+  // All fields are kept, so that a patch that grows later is still compared with what the kit said when it was begun.
+  const kept = bases.get(key);
+  const before = kept === undefined ? undefined : shadowText(patch.fields, fieldsOf('kept.yaml', kept));
   const fields = under === undefined ? undefined : fieldsOf(under.path, under.text);
   const now = fields && shadowText(patch.fields, fields);
   const upstreamHash = now === undefined ? undefined : hash(now);
@@ -74,7 +76,7 @@ export function patchOf(name: ItemName, patch: Patch, key: string, under: Source
     key,
     of: under?.path ?? entry?.of ?? '',
     state: stateOf({
-      ...recordedOf(entry),
+      ...(entry === undefined ? {} : { recorded: before === undefined ? entry.hash : hash(before) }),
       ...upstreamOf(upstreamHash),
       own: hash(shadowText(patch.fields, patched(fields ?? {}, patch.fields))),
       dependent: true,
@@ -85,6 +87,7 @@ export function patchOf(name: ItemName, patch: Patch, key: string, under: Source
     ...(before === undefined ? {} : { before }),
     ...(now === undefined ? {} : { now }),
     own: patch.file.text,
+    ...(under === undefined ? {} : { origin: yamlOf(under.path, under.text) }),
     ...(upstream === undefined ? {} : { upstream }),
   };
 }
@@ -108,7 +111,7 @@ export function slotOf(slot: string, lang: string, file: string, own: string, sl
     recorded: entry !== undefined,
     ...(upstreamHash === undefined ? {} : { upstreamHash }),
     ...(before === undefined ? {} : { before }),
-    ...(now === undefined ? {} : { now }),
+    ...(now === undefined ? {} : { now, origin: now }),
     own,
   };
 }
@@ -148,10 +151,14 @@ function graveOf(path: string, text: string): string {
   return graveParts(isFields(frontmatter) ? frontmatter : {}, root);
 }
 
+/** The part of a text that holds its fields. */
+export function yamlOf(path: string, text: string): string {
+  const { text: opened } = openText({ path, text });
+  return /\.ya?ml$/.test(path) ? opened : (splitFrontmatter(opened, path).yaml ?? '');
+}
+
 /** The fields of a text as they are written, not yet checked. */
 function fieldsOf(path: string, text: string): Fields {
-  const { text: opened } = openText({ path, text });
-  const yaml = /\.ya?ml$/.test(path) ? opened : (splitFrontmatter(opened, path).yaml ?? '');
-  const read = readYaml(yaml, path);
+  const read = readYaml(yamlOf(path, text), path);
   return isFields(read.value) ? read.value : {};
 }

@@ -31,6 +31,13 @@ const FOLDERS: Readonly<Record<string, Kind>> = {
   curricula: 'curriculum',
 };
 
+/** Where a branch's version of an item stands in its folder; `lang` is left out for the language that files have without saying so. */
+export function ownPath(kind: Kind, id: string, lang: string | undefined, patch = false): string {
+  const folder = Object.entries(FOLDERS).find(([, each]) => each === kind)?.[0] ?? kind;
+  const ending = patch ? PATCH : kind === 'curriculum' ? '.yaml' : '.mdx';
+  return `content/${folder}/${id}${lang === undefined ? '' : `.${lang}`}${ending}`;
+}
+
 /** Tells what a file is by its path from the project folder. */
 export function roleOf(path: string): FileRole {
   const parts = path.split('/');
