@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readKit } from '../../../src/kit/read.ts';
 import { findBranch, readSources } from '../../../src/edge/sources.ts';
+import { sheetsOf } from '../../../src/outputs/print/sheets.ts';
 import { composeSite } from '../../../src/outputs/web/compose.ts';
+import { viewsOf } from '../../../src/outputs/web/view.ts';
 import { pagesOf, readFixture, root, saidOn } from '../kit.ts';
 
 const WORLD = ['tre-fach', 'three-rivers', 'upper-fell'] as const;
@@ -106,4 +108,13 @@ test('the kit’s own site asks for local facts, and has no events', () => {
   const paths = composeSite(kit, '/').map(({ path }) => path);
   expect(paths).toContain('local');
   expect(paths).not.toContain('events');
+});
+
+test('paper says who has adapted what is printed, and what is local on it', () => {
+  const [, english] = viewsOf(readFixture('tre-fach').kit, '/');
+  if (english === undefined) throw new Error('no English');
+  const printed = (id: string): string => JSON.stringify(sheetsOf(english).find(({ item, form }) => item.id === id && form === 'standard')?.document);
+  expect(printed('what-i-think')).toContain('Adapted by Cangen Tre-fach.');
+  expect(printed('our-housing-facts')).not.toContain('Adapted by');
+  expect(printed('why-is-housing-so-broken')).toContain('"answer":["£790 a month, for the ten homes advertised in one week"]');
 });

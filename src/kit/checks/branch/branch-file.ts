@@ -18,7 +18,7 @@ function* named(kit: Kit, field: string, ids: readonly string[], known: readonly
 /** What branch.yaml names is there. */
 export const branchFile = defineRule(
   'branch-file',
-  'What `branch.yaml` pins and shows is there, and `security.txt` hasn’t run out.',
+  'What `branch.yaml` pins and shows is there, it has an imprint, and `security.txt` hasn’t run out.',
   function* (kit) {
     const { branch, items, media } = kit;
     const courses = items.filter((item) => item.kind === 'curriculum').map((item) => item.id);
@@ -35,6 +35,15 @@ export const branchFile = defineRule(
     const ids = branch.areas.map(({ id }) => id);
     for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
       yield { level: 'error', file: `${kit.folder}/branch.yaml`, field: 'areas', message: `Two areas are called “${id}”.`, mend: 'Give each an id of its own.' };
+    if (kit.hasBranch && branch.imprint === undefined) {
+      yield {
+        level: kit.imprintPending ? 'note' : 'warning',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'imprint',
+        message: kit.imprintPending ? 'There is no imprint yet, so PDFs, posters and share pictures are withheld.' : 'There is no imprint, so sheets leave a line for it to be written in by hand.',
+        mend: 'Write who prints and promotes them, with the address of an office or a PO Box, never a home. Until it is settled: “imprint: not-yet”.',
+      };
+    }
     yield* securityText(kit);
   },
 );
