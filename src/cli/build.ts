@@ -59,18 +59,24 @@ export const buildOptions = {
 } as const;
 
 export const build: Verb = {
-  usage: 'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages]',
+  usage:
+    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages]',
   about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
   options: {
     ...buildOptions,
     all: { type: 'boolean', about: 'Builds every branch of the folder branches/, each into its own folder of dist/.' },
-    shard: { type: 'string', value: 'N/ALL', about: 'With --all: this part of them, such as 3/13, for machines that share the work.' },
+    shard: {
+      type: 'string',
+      value: 'N/ALL',
+      about: 'With --all: this part of them, such as 3/13, for machines that share the work.',
+    },
     only: { type: 'string', value: 'IDS', about: 'With --all: only these, such as leeds,york.' },
   },
   words: 0,
   async run(typed, world) {
     if (typed.on('all')) return buildFleet(typed, world);
-    for (const option of ['shard', 'only'] as const) if (typed.text(option) !== undefined) throw new UsageError(`--${option} goes with --all.`);
+    for (const option of ['shard', 'only'] as const)
+      if (typed.text(option) !== undefined) throw new UsageError(`--${option} goes with --all.`);
     return (await buildSite(typed, world)).ok ? 0 : 1;
   },
 };
@@ -103,7 +109,9 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
 
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
-    const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, mediaFolders(project), Date.now(), shared?.makers);
+    const workshop = typed.on('pages')
+      ? undefined
+      : openWorkshop(world.root, mediaFolders(project), Date.now(), shared?.makers);
     const { pages, files } = await renderSite({
       kit,
       outDir: project.site,
@@ -116,7 +124,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
-    if (project.branch.path !== undefined) await publishPictures(join(project.branch.path, 'media'), kit.media, join(project.site, 'media'));
+    if (project.branch.path !== undefined)
+      await publishPictures(join(project.branch.path, 'media'), kit.media, join(project.site, 'media'));
     done();
 
     clock.stage('Checking the finished site');
@@ -131,7 +140,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
-    listWarnings(all.filter((issue) => isTheirs(issue, kit)), world);
+    listWarnings(
+      all.filter((issue) => isTheirs(issue, kit)),
+      world,
+    );
     for (const line of summaryLines(kit, all, pages, files, clock.seconds())) world.say(line);
     return { ok: true, out, base, name: kit.branch.name, pages, issues: all.filter((issue) => isTheirs(issue, kit)) };
   } finally {

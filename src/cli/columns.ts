@@ -12,13 +12,26 @@ const NARROWEST = 60;
 export function columnsOf({ before, now, own }: Three, wide: string | undefined): string[] {
   const width = Number(wide) > 0 ? Number(wide) : 100;
   const texts = [before, now, own];
-  if (width < NARROWEST) return texts.flatMap((text, index) => [`${HEADS[index]}:`, ...(text.length === 0 ? ['(nothing)'] : text).map((line) => `  ${line}`)]);
+  if (width < NARROWEST)
+    return texts.flatMap((text, index) => [
+      `${HEADS[index]}:`,
+      ...(text.length === 0 ? ['(nothing)'] : text).map((line) => `  ${line}`),
+    ]);
   const each = Math.floor((width - 6) / 3);
   const heads = HEADS.map((head) => wrapped(head, each));
   const high = Math.max(...heads.map((head) => head.length));
-  const columns = texts.map((text, index) => [...Array.from({ length: high }, (_, row) => heads[index]?.[row] ?? ''), '-'.repeat(each), ...(text.length === 0 ? ['(nothing)'] : text).flatMap((line) => wrapped(line, each))]);
+  const columns = texts.map((text, index) => [
+    ...Array.from({ length: high }, (_, row) => heads[index]?.[row] ?? ''),
+    '-'.repeat(each),
+    ...(text.length === 0 ? ['(nothing)'] : text).flatMap((line) => wrapped(line, each)),
+  ]);
   const rows = Math.max(...columns.map((column) => column.length));
-  return Array.from({ length: rows }, (_, row) => columns.map((column) => (column[row] ?? '').padEnd(each)).join(' | ').trimEnd());
+  return Array.from({ length: rows }, (_, row) =>
+    columns
+      .map((column) => (column[row] ?? '').padEnd(each))
+      .join(' | ')
+      .trimEnd(),
+  );
 }
 
 function wrapped(line: string, width: number): string[] {

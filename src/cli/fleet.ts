@@ -29,12 +29,24 @@ export async function buildFleet(typed: Typed, world: World): Promise<number> {
   let failed = 0;
   try {
     for (const id of ids) {
-      const one: Typed = { words: [], on: typed.on, text: (option) => (option === 'branch' ? join(world.root, 'branches', id) : option === 'out' ? join(out, id) : typed.text(option)) };
+      const one: Typed = {
+        words: [],
+        on: typed.on,
+        text: (option) =>
+          option === 'branch'
+            ? join(world.root, 'branches', id)
+            : option === 'out'
+              ? join(out, id)
+              : typed.text(option),
+      };
       const started = performance.now();
       // Each has a line; what is wrong with one is told in full.
       const built = await attempt(() => buildSite(one, { ...world, say: () => undefined }, shared), id, world);
       if (built?.ok !== true) failed += 1;
-      if (built !== undefined) world.say(`${built.ok ? 'built ' : 'FAILED'}  ${id.padEnd(24)} ${String(built.pages).padStart(5)} pages, ${countLine(built.issues)}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      if (built !== undefined)
+        world.say(
+          `${built.ok ? 'built ' : 'FAILED'}  ${id.padEnd(24)} ${String(built.pages).padStart(5)} pages, ${countLine(built.issues)}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+        );
     }
   } finally {
     shared.makers.close();
@@ -54,9 +66,16 @@ async function attempt<T>(step: () => Promise<T>, id: string, world: World): Pro
 }
 
 function chosen(all: readonly string[], typed: Typed): string[] {
-  const only = typed.text('only')?.split(',').map((id) => id.trim());
-  for (const id of only ?? []) if (!all.includes(id)) throw new UsageError(`There is no branch “${id}” in branches/.${didYouMean(id, all)}`);
-  if (all.length === 0) throw new PlainError('There are no branches in branches/ yet. Make one with: npx --no hedge init --branch branches/leeds');
+  const only = typed
+    .text('only')
+    ?.split(',')
+    .map((id) => id.trim());
+  for (const id of only ?? [])
+    if (!all.includes(id)) throw new UsageError(`There is no branch “${id}” in branches/.${didYouMean(id, all)}`);
+  if (all.length === 0)
+    throw new PlainError(
+      'There are no branches in branches/ yet. Make one with: npx --no hedge init --branch branches/leeds',
+    );
   return shardOf(only === undefined ? all : all.filter((id) => only.includes(id)), typed.text('shard'));
 }
 
@@ -64,8 +83,21 @@ function chosen(all: readonly string[], typed: Typed): string[] {
 function inProcesses(ids: readonly string[], typed: Typed, world: World): number {
   let worst = 0;
   for (let from = 0; from < ids.length; from += IN_ONE) {
-    const words = ['build', '--all', '--only', ids.slice(from, from + IN_ONE).join(','), ...HANDED_ON.flatMap((option) => (typed.text(option) === undefined ? [] : [`--${option}`, typed.text(option) ?? ''])), ...['release', 'pages'].filter((option) => typed.on(option)).map((option) => `--${option}`)];
-    const run = spawnSync(process.execPath, [join(world.root, 'hedge.mjs'), ...words], { cwd: world.root, stdio: 'inherit', env: { ...world.env, HEDGE_BRANCH: '' } });
+    const words = [
+      'build',
+      '--all',
+      '--only',
+      ids.slice(from, from + IN_ONE).join(','),
+      ...HANDED_ON.flatMap((option) =>
+        typed.text(option) === undefined ? [] : [`--${option}`, typed.text(option) ?? ''],
+      ),
+      ...['release', 'pages'].filter((option) => typed.on(option)).map((option) => `--${option}`),
+    ];
+    const run = spawnSync(process.execPath, [join(world.root, 'hedge.mjs'), ...words], {
+      cwd: world.root,
+      stdio: 'inherit',
+      env: { ...world.env, HEDGE_BRANCH: '' },
+    });
     if (run.error) throw new PlainError(`A part of the branches could not be built: ${run.error.message}.`);
     worst = Math.max(worst, run.status ?? 1);
   }

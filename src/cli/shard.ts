@@ -4,6 +4,7 @@ import { UsageError } from './verb.ts';
 export function shardOf<T>(all: readonly T[], asked: string | undefined): T[] {
   if (asked === undefined) return [...all];
   const [, part = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(asked) ?? []).map(Number);
-  if (!(part >= 1 && part <= of)) throw new UsageError(`--shard takes a part and how many there are, such as 3/13, not “${asked}”.`);
+  if (!(part >= 1 && part <= of))
+    throw new UsageError(`--shard takes a part and how many there are, such as 3/13, not “${asked}”.`);
   return all.filter((_, index) => index % of === part - 1);
 }

@@ -28,11 +28,27 @@ export function waitingIn(kit: Kit): Waiting[] {
   const adapted = STATES.flatMap((state) =>
     state === 'current' || state === 'local'
       ? []
-      : kit.adaptations.filter((each) => each.state === state).map((adaptation): Waiting => ({ state, name: nameOf(adaptation, first), file: adaptation.file, words: SAYS[state], adaptation })),
+      : kit.adaptations
+          .filter((each) => each.state === state)
+          .map((adaptation): Waiting => ({
+            state,
+            name: nameOf(adaptation, first),
+            file: adaptation.file,
+            words: SAYS[state],
+            adaptation,
+          })),
   );
   const overdue = [...new Map(kit.facts.map((fact) => [fact.slot, fact])).values()]
     .filter((fact) => fact.reviewBy < kit.today && isOld(fact, kit.today))
-    .map((fact): Waiting => ({ state: 'overdue', name: `slot/${fact.slot}`, file: fact.file, words: `This fact was to be looked at again by ${fact.reviewBy}.` }));
-  const [urgent, others] = [adapted.filter(({ state }) => state === 'urgent'), adapted.filter(({ state }) => state !== 'urgent')];
+    .map((fact): Waiting => ({
+      state: 'overdue',
+      name: `slot/${fact.slot}`,
+      file: fact.file,
+      words: `This fact was to be looked at again by ${fact.reviewBy}.`,
+    }));
+  const [urgent, others] = [
+    adapted.filter(({ state }) => state === 'urgent'),
+    adapted.filter(({ state }) => state !== 'urgent'),
+  ];
   return [...urgent, ...overdue, ...others];
 }

@@ -64,7 +64,9 @@ export function openWorkshop(
       return known;
     },
     async make(key, ending, task) {
-      return store.find(key, ending) ?? store.keep(key, ending, await workers.run({ task: task(), media: mediaFolders }));
+      return (
+        store.find(key, ending) ?? store.keep(key, ending, await workers.run({ task: task(), media: mediaFolders }))
+      );
     },
     close() {
       // Processes that are shared outlive this branch.

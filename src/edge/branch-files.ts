@@ -28,15 +28,34 @@ export function listBranch(root: string, folder: string): BranchFiles {
     const known = OWN_NAMES.find((each) => each === name || each === `${name}/`);
     const twin = spelt.get(name.normalize('NFC').toLowerCase());
     if (twin !== undefined) {
-      found.issues.push({ file: path, level: 'error', rule: 'plain-files', message: `“${name}” and “${twin}” differ only in capital letters; many computers take them for one.`, mend: 'Delete or rename one of them.' });
+      found.issues.push({
+        file: path,
+        level: 'error',
+        rule: 'plain-files',
+        message: `“${name}” and “${twin}” differ only in capital letters; many computers take them for one.`,
+        mend: 'Delete or rename one of them.',
+      });
       continue;
     }
     spelt.set(name.normalize('NFC').toLowerCase(), name);
-    if (stat?.isDirectory() === true && (known?.endsWith('/') === true || name === '.base')) addFolder(root, path, found);
+    if (stat?.isDirectory() === true && (known?.endsWith('/') === true || name === '.base'))
+      addFolder(root, path, found);
     else if (known !== undefined && !known.endsWith('/')) addFile(path, stat, found);
     else if (!LEFT_ALONE.test(name) || stat?.isSymbolicLink() === true) {
       const level = stat?.isSymbolicLink() === true ? 'error' : 'warning';
-      found.issues.push({ file: path, level, rule: 'branch-files', message: level === 'error' ? 'This is a link to somewhere else, and only plain files in the project folder are read.' : `The kit doesn’t read “${name}”.${didYouMean(name, OWN_NAMES)}`, mend: level === 'error' ? 'Put a copy of the real file here, or delete this.' : `What it reads here: ${OWN_NAMES.join(', ')}.` });
+      found.issues.push({
+        file: path,
+        level,
+        rule: 'branch-files',
+        message:
+          level === 'error'
+            ? 'This is a link to somewhere else, and only plain files in the project folder are read.'
+            : `The kit doesn’t read “${name}”.${didYouMean(name, OWN_NAMES)}`,
+        mend:
+          level === 'error'
+            ? 'Put a copy of the real file here, or delete this.'
+            : `What it reads here: ${OWN_NAMES.join(', ')}.`,
+      });
     }
   }
   return found;
@@ -52,7 +71,11 @@ function addFolder(root: string, path: string, found: BranchFiles): void {
   }
 }
 
-function addFile(path: string, stat: { isFile(): boolean; isSymbolicLink(): boolean } | undefined, found: BranchFiles): void {
+function addFile(
+  path: string,
+  stat: { isFile(): boolean; isSymbolicLink(): boolean } | undefined,
+  found: BranchFiles,
+): void {
   if (stat?.isFile() === true) found.texts.push(path);
   else
     found.issues.push({
@@ -70,5 +93,12 @@ const PICTURE = /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/;
 function addPicture(file: string, folder: string, found: BranchFiles): void {
   const name = file.slice(folder.length + 1);
   if (PICTURE.test(name)) found.media.push(name);
-  else found.issues.push({ file, level: 'warning', rule: 'branch-files', message: `“${name}” is not published: it isn’t a PNG, JPEG or WebP picture with a plain name.`, mend: 'Save it as PNG or JPEG, and name it in lower-case letters with hyphens, such as our-hall.jpg.' });
+  else
+    found.issues.push({
+      file,
+      level: 'warning',
+      rule: 'branch-files',
+      message: `“${name}” is not published: it isn’t a PNG, JPEG or WebP picture with a plain name.`,
+      mend: 'Save it as PNG or JPEG, and name it in lower-case letters with hyphens, such as our-hall.jpg.',
+    });
 }

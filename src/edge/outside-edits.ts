@@ -16,9 +16,18 @@ export function outsideEdits(root: string): Issue[] {
   return listed.flatMap(({ path, sha256 }): Issue[] => {
     const file = join(root, path);
     const stat = lstatSync(file, { throwIfNoEntry: false });
-    if (stat === undefined) return [issue(path, 'This file of the kit is gone.', 'Nothing of yours depends on it; the next upgrade puts it back.')];
+    if (stat === undefined)
+      return [
+        issue(path, 'This file of the kit is gone.', 'Nothing of yours depends on it; the next upgrade puts it back.'),
+      ];
     if (stat.isFile() && fingerprint(readFileSync(file)) === sha256) return [];
-    return [issue(path, 'This file of the kit was changed here. The next upgrade saves it in outside-edits and puts the kit’s own in its place.', 'Put what you need into your branch’s folder: npx --no hedge localise says how.')];
+    return [
+      issue(
+        path,
+        'This file of the kit was changed here. The next upgrade saves it in outside-edits and puts the kit’s own in its place.',
+        'Put what you need into your branch’s folder: npx --no hedge localise says how.',
+      ),
+    ];
   });
 }
 

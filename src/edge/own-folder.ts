@@ -43,6 +43,8 @@ function refuseLinks(folder: string, path: string): void {
   for (let depth = 0; depth <= parts.length; depth += 1) {
     const here = join(folder, ...parts.slice(0, depth));
     if (lstatSync(here, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new PlainError(`${here} is a link to somewhere else, and nothing is written through a link. Put a plain file or folder there.`);
+      throw new PlainError(
+        `${here} is a link to somewhere else, and nothing is written through a link. Put a plain file or folder there.`,
+      );
   }
 }

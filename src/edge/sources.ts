@@ -75,7 +75,10 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
     if (path === `${folder}/branch.yaml`) main = file;
     else files.push(file);
   }
-  if (!own.texts.includes(`${folder}/branch.yaml`) && !own.issues.some((issue) => issue.file === `${folder}/branch.yaml`)) {
+  if (
+    !own.texts.includes(`${folder}/branch.yaml`) &&
+    !own.issues.some((issue) => issue.file === `${folder}/branch.yaml`)
+  ) {
     issues.push({
       file: `${folder}/branch.yaml`,
       level: 'error',
@@ -84,5 +87,5 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
       mend: 'Make one with a line “name: …”, or start with: npx --no hedge init',
     });
   }
-  return { sources: { ...main && { branch: main }, files, today, folder, media: own.media, fingerprint }, issues };
+  return { sources: { ...(main && { branch: main }), files, today, folder, media: own.media, fingerprint }, issues };
 }

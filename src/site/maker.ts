@@ -13,7 +13,9 @@ export type Maker = (task: Task) => Promise<{ bytes: Uint8Array; pages: number }
 export function openMaker(media: readonly string[] | (() => readonly string[])): Maker {
   let press: ReturnType<typeof openPress> | undefined;
   const picture = (name: string): Uint8Array | undefined => {
-    const found = (typeof media === 'function' ? media() : media).map((folder) => join(folder, name)).find((path) => existsSync(path));
+    const found = (typeof media === 'function' ? media() : media)
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path));
     return found === undefined ? undefined : new Uint8Array(readFileSync(found));
   };
   return async (task) => {

@@ -72,8 +72,18 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a component': (folder, n) =>
     change(folder, 'src/components/Header.astro', (text) => `${text}\n<span hidden data-edit="${n}"></span>\n`),
   'branch.yaml': (folder, n) => change(folder, 'branch/branch.yaml', () => `name: Branch ${n}\nplace: Town ${n}\n`),
-  'a local fact': (folder, n) => put(folder, 'branch/local.yaml', `- slot: typical-rent\n  value: £${n}\n  source: Adverts\n  date: 2026-11-03\n  reviewBy: 2027-05-03\n`),
-  'an event': (folder, n) => put(folder, 'branch/events.yaml', `- { id: night, title: Night ${n}, sort: meeting, facing: inward, starts: 2026-12-01 19:00, minutes: ${30 + n} }\n`),
+  'a local fact': (folder, n) =>
+    put(
+      folder,
+      'branch/local.yaml',
+      `- slot: typical-rent\n  value: £${n}\n  source: Adverts\n  date: 2026-11-03\n  reviewBy: 2027-05-03\n`,
+    ),
+  'an event': (folder, n) =>
+    put(
+      folder,
+      'branch/events.yaml',
+      `- { id: night, title: Night ${n}, sort: meeting, facing: inward, starts: 2026-12-01 19:00, minutes: ${30 + n} }\n`,
+    ),
   'a patch': (folder, n) => put(folder, 'branch/content/guides/small-guide.patch.yaml', `summary: Ours, edit ${n}.\n`),
   'the branch’s own styles': (folder, n) => put(folder, 'branch/theme.css', `html .hero { order: ${n} }\n`),
   'the name of a file': (folder, n) => {

@@ -8,7 +8,9 @@ import { temporaryFolder, writeFiles } from '../temporary.ts';
 export function branchProject(files: Record<string, string> = {}): string {
   const folder = temporaryFolder();
   smallKit(folder);
-  cpSync(fileURLToPath(new URL('../../templates/branch', import.meta.url)), join(folder, 'templates/branch'), { recursive: true });
+  cpSync(fileURLToPath(new URL('../../templates/branch', import.meta.url)), join(folder, 'templates/branch'), {
+    recursive: true,
+  });
   writeFiles(folder, { 'branch/branch.yaml': 'name: Our branch\nnation: Wales\n', ...files });
   return folder;
 }

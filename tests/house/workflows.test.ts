@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { root } from './imports.ts';
 
 /** Ours, and the one that people copy. */
-const files = ['.github/workflows', 'templates/fleet'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+const files = ['.github/workflows', 'templates/fleet'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+);
 
 test.each(files)('%s: may only read, pins every action by its full hash, keeps no key', (file) => {
   const text = readFileSync(join(root, file), 'utf8');

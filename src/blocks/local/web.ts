@@ -41,5 +41,7 @@ function labelLang(lang: string): string {
 function answerHtml({ body, values }: LocalFact, set: WebContext['set']): string {
   if (body !== undefined) return set(body);
   const [only = ''] = values;
-  return values.length < 2 ? `<p>${escapeHtml(only)}</p>` : `<ul>${values.map((value) => `<li>${escapeHtml(value)}</li>`).join('')}</ul>`;
+  return values.length < 2
+    ? `<p>${escapeHtml(only)}</p>`
+    : `<ul>${values.map((value) => `<li>${escapeHtml(value)}</li>`).join('')}</ul>`;
 }

@@ -21,8 +21,14 @@ export const words: BlockWords = (block, context) => {
 };
 
 /** A local fact as lines of plain text: the answer, and what it rests on. */
-function known(fact: LocalFact, { t, day, today }: Pick<BlockContext, 't' | 'day' | 'today'>): { answer: string[]; marks: string[] } {
-  const answer = fact.body === undefined ? fact.values : fact.body.children.map((node) => textOf(node).trim()).filter((line) => line !== '');
+function known(
+  fact: LocalFact,
+  { t, day, today }: Pick<BlockContext, 't' | 'day' | 'today'>,
+): { answer: string[]; marks: string[] } {
+  const answer =
+    fact.body === undefined
+      ? fact.values
+      : fact.body.children.map((node) => textOf(node).trim()).filter((line) => line !== '');
   return {
     answer,
     marks: [

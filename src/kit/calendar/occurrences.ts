@@ -13,7 +13,14 @@ export interface Occurrence {
 /** Every time that the events fall between two days, both included, in the order of the calendar. */
 export function occurrences(events: readonly Happening[], from: string, to: string): Occurrence[] {
   return events
-    .flatMap((event) => datesOf(event, from, to).map((day) => ({ event, day, time: event.starts.slice(11), cancelled: event.cancelled.includes(day) })))
+    .flatMap((event) =>
+      datesOf(event, from, to).map((day) => ({
+        event,
+        day,
+        time: event.starts.slice(11),
+        cancelled: event.cancelled.includes(day),
+      })),
+    )
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.time, b.time) || compare(a.event.id, b.event.id));
 }
 
@@ -35,9 +42,14 @@ function stepOf(first: string, every: 'week' | 'two-weeks' | 'month', count: num
 }
 
 /** How much of what the branch does faces outwards: minutes among other people, and among ourselves. */
-export function facing(all: readonly Occurrence[], minutesOf: (event: Happening) => number): { outward: number; inward: number } {
+export function facing(
+  all: readonly Occurrence[],
+  minutesOf: (event: Happening) => number,
+): { outward: number; inward: number } {
   const sum = (side: Happening['facing']): number =>
-    all.filter(({ event, cancelled }) => event.facing === side && !cancelled).reduce((total, { event }) => total + minutesOf(event), 0);
+    all
+      .filter(({ event, cancelled }) => event.facing === side && !cancelled)
+      .reduce((total, { event }) => total + minutesOf(event), 0);
   return { outward: sum('outward'), inward: sum('inward') };
 }
 

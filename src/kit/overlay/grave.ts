@@ -22,7 +22,9 @@ const GRAVE_BLOCKS: ReadonlySet<string> = new Set(['Fact', 'Cite', 'Signpost', '
 /** What of a text is about safety or facts, as one text to compare: a change in it can't wait. */
 export function graveParts(fields: Fields, body: Root): string {
   const grave = Object.entries(fields).filter(([name]) => GRAVE_FIELDS.has(name));
-  const blocks = [...walk(body)].flatMap(({ node }) => (node.type === 'block' && GRAVE_BLOCKS.has(node.name) ? [withoutPlaces(node)] : []));
+  const blocks = [...walk(body)].flatMap(({ node }) =>
+    node.type === 'block' && GRAVE_BLOCKS.has(node.name) ? [withoutPlaces(node)] : [],
+  );
   return canonicalValue([Object.fromEntries(grave), blocks]);
 }
 
@@ -30,5 +32,9 @@ export function graveParts(fields: Fields, body: Root): string {
 export function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'position').map(([name, inner]) => [name, withoutPlaces(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'position')
+      .map(([name, inner]) => [name, withoutPlaces(inner)]),
+  );
 }

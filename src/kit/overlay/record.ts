@@ -51,14 +51,21 @@ export function keep(adaptation: Adaptation, lock: KitLock, today: string): Writ
 }
 
 /** Brings the kit's changes into the branch's text, or says where both have changed the same words. */
-export function sync(adaptation: Adaptation, lock: KitLock, today: string, inside: string): { writes: Write[] } | { clashes: Hunk[] } | undefined {
+export function sync(
+  adaptation: Adaptation,
+  lock: KitLock,
+  today: string,
+  inside: string,
+): { writes: Write[] } | { clashes: Hunk[] } | undefined {
   const origin = originOf(adaptation);
   if (origin === undefined) return undefined;
   // A patch or a fact is laid over the kit's text as it is: there is nothing to bring in.
   if (adaptation.how !== 'replace') return { writes: recorded(lock, origin, today) };
   if (adaptation.before === undefined) return undefined;
   const merged = mergeTexts(adaptation.before, origin.text, adaptation.own);
-  return 'clashes' in merged ? merged : { writes: [{ path: inside, text: merged.text }, ...recorded(lock, origin, today)] };
+  return 'clashes' in merged
+    ? merged
+    : { writes: [{ path: inside, text: merged.text }, ...recorded(lock, origin, today)] };
 }
 
 /** Goes back to the kit's own: the branch's is laid aside, never deleted. */

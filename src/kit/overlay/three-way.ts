@@ -23,15 +23,22 @@ interface Edit {
 export function hunksOf(before: string, now: string, own: string): Hunk[] {
   const [base, kits, branchs] = [before, now, own].map(linesOf);
   if (base === undefined || kits === undefined || branchs === undefined) return [];
-  const edits = [...editsOf(base, kits).map((edit) => ({ ...edit, side: 'now' as const })), ...editsOf(base, branchs).map((edit) => ({ ...edit, side: 'own' as const }))].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const edits = [
+    ...editsOf(base, kits).map((edit) => ({ ...edit, side: 'now' as const })),
+    ...editsOf(base, branchs).map((edit) => ({ ...edit, side: 'own' as const })),
+  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const grown = { now: 0, own: 0 };
   const hunks: Hunk[] = [];
-  for (let at = 0; at < edits.length; ) {
+  for (let at = 0; at < edits.length;) {
     const first = edits[at];
     if (first === undefined) break;
     let end = first.end;
     const inside = { now: 0, own: 0 };
-    for (let edit: (typeof edits)[number] | undefined = first; edit !== undefined && edit.start <= end; edit = edits[at]) {
+    for (
+      let edit: (typeof edits)[number] | undefined = first;
+      edit !== undefined && edit.start <= end;
+      edit = edits[at]
+    ) {
       end = Math.max(end, edit.end);
       inside[edit.side] += edit.grows;
       at += 1;
@@ -52,15 +59,22 @@ export function hunksOf(before: string, now: string, own: string): Hunk[] {
  * marks of a conflict are never written into a file. */
 export function mergeTexts(before: string, now: string, own: string): { text: string } | { clashes: Hunk[] } {
   const hunks = hunksOf(before, now, own);
-  const clashes = hunks.filter((hunk) => !same(hunk.before, hunk.now) && !same(hunk.before, hunk.own) && !same(hunk.now, hunk.own));
+  const clashes = hunks.filter(
+    (hunk) => !same(hunk.before, hunk.now) && !same(hunk.before, hunk.own) && !same(hunk.now, hunk.own),
+  );
   if (clashes.length > 0) return { clashes };
   const lines = linesOf(own);
-  for (const hunk of hunks.toReversed()) if (same(hunk.before, hunk.own)) lines.splice(hunk.line - 1, hunk.own.length, ...hunk.now);
+  for (const hunk of hunks.toReversed())
+    if (same(hunk.before, hunk.own)) lines.splice(hunk.line - 1, hunk.own.length, ...hunk.now);
   return { text: lines.join('\n') };
 }
 
 function editsOf(from: string[], to: string[]): Edit[] {
-  return diffIndices(from, to).map(({ buffer1: [start, length], buffer2 }) => ({ start, end: start + length, grows: buffer2[1] - length }));
+  return diffIndices(from, to).map(({ buffer1: [start, length], buffer2 }) => ({
+    start,
+    end: start + length,
+    grows: buffer2[1] - length,
+  }));
 }
 
 function linesOf(text: string): string[] {

@@ -32,7 +32,10 @@ export interface Replacement extends ItemName {
 }
 
 /** How a whole text of the branch's stands to the kit's. */
-export function replacement({ kind, id, lang, file, key, under, upstream }: Replacement, { lock, bases, hash }: Provenance): Adaptation {
+export function replacement(
+  { kind, id, lang, file, key, under, upstream }: Replacement,
+  { lock, bases, hash }: Provenance,
+): Adaptation {
   const entry = lock.entries[key];
   const before = bases.get(key);
   const upstreamHash = under && hash(canonicalText(under.path, under.text));
@@ -49,7 +52,8 @@ export function replacement({ kind, id, lang, file, key, under, upstream }: Repl
       ...upstreamOf(upstreamHash),
       own: hash(canonicalText(file.path, file.text)),
       dependent: false,
-      isGrave: () => under !== undefined && before !== undefined && graveOf(under.path, before) !== graveOf(under.path, under.text),
+      isGrave: () =>
+        under !== undefined && before !== undefined && graveOf(under.path, before) !== graveOf(under.path, under.text),
     }),
     recorded: entry !== undefined,
     ...(upstreamHash === undefined ? {} : { upstreamHash }),
@@ -61,7 +65,14 @@ export function replacement({ kind, id, lang, file, key, under, upstream }: Repl
 }
 
 /** How a patch stands to the fields it changes. `under` is the kit's own text, if it has one. */
-export function patchOf(name: ItemName, patch: Patch, key: string, under: SourceFile | undefined, upstream: Item | undefined, { lock, bases, hash }: Provenance): Adaptation {
+export function patchOf(
+  name: ItemName,
+  patch: Patch,
+  key: string,
+  under: SourceFile | undefined,
+  upstream: Item | undefined,
+  { lock, bases, hash }: Provenance,
+): Adaptation {
   const entry = lock.entries[key];
   // All fields are kept, so that a patch that grows later is still compared with what the kit said when it was begun.
   const kept = bases.get(key);
@@ -93,7 +104,14 @@ export function patchOf(name: ItemName, patch: Patch, key: string, under: Source
 }
 
 /** How a local fact stands to the question it answers. */
-export function slotOf(slot: string, lang: string, file: string, own: string, slots: Slots, { lock, bases, hash }: Provenance): Adaptation {
+export function slotOf(
+  slot: string,
+  lang: string,
+  file: string,
+  own: string,
+  slots: Slots,
+  { lock, bases, hash }: Provenance,
+): Adaptation {
   const key = `slots/${slot}`;
   const entry = lock.entries[key];
   const before = bases.get(key);
@@ -107,7 +125,13 @@ export function slotOf(slot: string, lang: string, file: string, own: string, sl
     file,
     key,
     of: `slots.yaml#${slot}`,
-    state: stateOf({ ...recordedOf(entry), ...upstreamOf(upstreamHash), own: hash(own), dependent: true, isGrave: () => false }),
+    state: stateOf({
+      ...recordedOf(entry),
+      ...upstreamOf(upstreamHash),
+      own: hash(own),
+      dependent: true,
+      isGrave: () => false,
+    }),
     recorded: entry !== undefined,
     ...(upstreamHash === undefined ? {} : { upstreamHash }),
     ...(before === undefined ? {} : { before }),

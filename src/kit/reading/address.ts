@@ -66,7 +66,9 @@ export function roleOf(path: string): FileRole {
   if (!own && folder === 'i18n') return strings(path, name);
   const kind = FOLDERS[folder];
   if (kind === undefined || (!own && (kind === 'template' || kind === 'curriculum'))) {
-    const known = own ? Object.keys(FOLDERS) : [...Object.keys(FOLDERS).filter((name) => name !== 'templates' && name !== 'curricula'), 'data', 'i18n'];
+    const known = own
+      ? Object.keys(FOLDERS)
+      : [...Object.keys(FOLDERS).filter((name) => name !== 'templates' && name !== 'curricula'), 'data', 'i18n'];
     return misplaced(
       path,
       `“${folder}” is not a folder the kit reads.${didYouMean(folder, known)}`,

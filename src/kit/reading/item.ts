@@ -60,11 +60,16 @@ export function readItem(
       return places;
     },
   };
-  const fields = patch === undefined || !isFields(parsed.frontmatter) ? parsed.frontmatter : patched(parsed.frontmatter, patch.fields);
+  const fields =
+    patch === undefined || !isFields(parsed.frontmatter)
+      ? parsed.frontmatter
+      : patched(parsed.frontmatter, patch.fields);
   const places: Places = (path) => (patch?.sets(path) === true ? patch.places(path) : parsed.places(path));
   if (own === 'page') {
     const data = checkAgainst(ownPageSchema, fields, places);
-    return data.ok ? { item: joined(base, { kind: 'page' as const, data: data.data }), issues } : { issues: [...issues, ...data.issues] };
+    return data.ok
+      ? { item: joined(base, { kind: 'page' as const, data: data.data }), issues }
+      : { issues: [...issues, ...data.issues] };
   }
   const item = build(name.kind, fields, places, base);
   if (item.ok) return { item: item.data, issues };

@@ -18,14 +18,28 @@ export function readLocal(file: SourceFile, first: string, issues: Issue[]): Loc
   return (read.data ?? []).flatMap(({ translations, value, ...fact }, index) => {
     const { line = 1 } = places([index]);
     if (seen.has(fact.slot)) {
-      issues.push({ ...places([index, 'slot']), level: 'error', rule: 'local', field: 'slot', message: `“${fact.slot}” stands in this file twice.`, mend: 'Keep one of the two and delete the other.' });
+      issues.push({
+        ...places([index, 'slot']),
+        level: 'error',
+        rule: 'local',
+        field: 'slot',
+        message: `“${fact.slot}” stands in this file twice.`,
+        mend: 'Keep one of the two and delete the other.',
+      });
       return [];
     }
     seen.add(fact.slot);
     const values = Array.isArray(value) ? value : [value];
     return [
       { ...fact, lang: first, values, file: file.path, line },
-      ...translations.map(({ lang, value: said, source }) => ({ ...fact, lang, values: Array.isArray(said) ? said : [said], source: source ?? fact.source, file: file.path, line })),
+      ...translations.map(({ lang, value: said, source }) => ({
+        ...fact,
+        lang,
+        values: Array.isArray(said) ? said : [said],
+        source: source ?? fact.source,
+        file: file.path,
+        line,
+      })),
     ];
   });
 }
@@ -39,7 +53,14 @@ export function readSlotFile(slot: string, lang: string, file: SourceFile, issue
   issues.push(...found);
   for (const name of NOT_INSIDE)
     for (const block of blocksNamed(root, name))
-      issues.push({ file: file.path, ...block.position, level: 'error', rule: 'local', message: `A local fact can’t hold ${name}.`, mend: 'Take it out: write the fact in paragraphs or a list.' });
+      issues.push({
+        file: file.path,
+        ...block.position,
+        level: 'error',
+        rule: 'local',
+        message: `A local fact can’t hold ${name}.`,
+        mend: 'Take it out: write the fact in paragraphs or a list.',
+      });
   if (frontmatter === undefined) return undefined;
   const checked = checkAgainst(slotFileSchema, frontmatter, places);
   if (!checked.ok) {

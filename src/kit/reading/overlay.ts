@@ -29,7 +29,14 @@ export interface Overlay {
 }
 
 /** Makes the overlay of a branch. `inside` is a file's path in the branch's folder. */
-export function makeOverlay(patches: readonly NamedPatch[], provenance: Provenance, inside: (path: string) => string, readItem: ReadItem, renames: Renames, issues: Issue[]): Overlay {
+export function makeOverlay(
+  patches: readonly NamedPatch[],
+  provenance: Provenance,
+  inside: (path: string) => string,
+  readItem: ReadItem,
+  renames: Renames,
+  issues: Issue[],
+): Overlay {
   const waiting = new Map<string, { name: ItemName; patch: Patch }>();
   for (const { file, kind, id, lang } of patches) {
     const read = readPatch(file);
@@ -49,8 +56,20 @@ export function makeOverlay(patches: readonly NamedPatch[], provenance: Provenan
       const kits = own === false ? file : under?.file;
       const upstream = kits && readItem(name, kits, {}).item;
       if (own !== false && own !== 'page')
-        adaptations.push(replacement({ ...name, file, key: inside(file.path), ...(kits === undefined ? {} : { under: kits }), ...(upstream === undefined ? {} : { upstream }) }, provenance));
-      if (patch !== undefined) adaptations.push(patchOf(name, patch, inside(patch.file.path), kits ?? file, upstream, provenance));
+        adaptations.push(
+          replacement(
+            {
+              ...name,
+              file,
+              key: inside(file.path),
+              ...(kits === undefined ? {} : { under: kits }),
+              ...(upstream === undefined ? {} : { upstream }),
+            },
+            provenance,
+          ),
+        );
+      if (patch !== undefined)
+        adaptations.push(patchOf(name, patch, inside(patch.file.path), kits ?? file, upstream, provenance));
       return read;
     },
     finish() {
@@ -61,7 +80,9 @@ export function makeOverlay(patches: readonly NamedPatch[], provenance: Provenan
           level: 'warning',
           rule: 'orphan',
           message: `There is no text for this patch to change: no ${name.id} in the language “${name.lang}”.`,
-          mend: renamed ? `It is called “${renamed.to}” now: rename the patch to ${renamed.to}.patch.yaml.` : 'Look at its name. If the kit has dropped the text, delete the patch, or put a text of your own beside it.',
+          mend: renamed
+            ? `It is called “${renamed.to}” now: rename the patch to ${renamed.to}.patch.yaml.`
+            : 'Look at its name. If the kit has dropped the text, delete the patch, or put a text of your own beside it.',
         });
         adaptations.push(patchOf(name, patch, inside(patch.file.path), undefined, undefined, provenance));
       }

@@ -37,12 +37,20 @@ export function ownRoleOf(inside: string, path: string): OwnRole {
   if ((folder === 'slots' || folder === 'pages') && deeper.length === 0) {
     const [, id = '', lang] = /^([^.]*)(?:\.([^.]*))?\.mdx$/.exec(name) ?? [];
     if (!ID.test(id) || (lang !== undefined && !TAG.test(lang))) {
-      return misplaced(path, `“${name}” is not a name that the kit reads.`, `Name it in lower-case letters with hyphens, such as ${folder === 'slots' ? 'typical-rent' : 'who-we-are'}.mdx; a translation ${folder === 'slots' ? 'typical-rent' : 'who-we-are'}.cy.mdx.`);
+      return misplaced(
+        path,
+        `“${name}” is not a name that the kit reads.`,
+        `Name it in lower-case letters with hyphens, such as ${folder === 'slots' ? 'typical-rent' : 'who-we-are'}.mdx; a translation ${folder === 'slots' ? 'typical-rent' : 'who-we-are'}.cy.mdx.`,
+      );
     }
     const language = lang === undefined ? {} : { lang };
     return folder === 'slots' ? { role: 'slot', slot: id, ...language } : { role: 'page', id, ...language };
   }
-  return misplaced(path, `The kit reads no file “${inside}” in a branch’s folder.${didYouMean(inside, OWN_NAMES)}`, `What it reads there: ${OWN_NAMES.join(', ')}.`);
+  return misplaced(
+    path,
+    `The kit reads no file “${inside}” in a branch’s folder.${didYouMean(inside, OWN_NAMES)}`,
+    `What it reads there: ${OWN_NAMES.join(', ')}.`,
+  );
 }
 
 function misplaced(file: string, message: string, mend: string): OwnRole {

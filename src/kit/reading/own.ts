@@ -23,7 +23,8 @@ export function sortOwn(files: readonly SourceFile[], folder: string, first: str
   for (const file of files) {
     const role = ownRoleOf(file.path.slice(folder.length + 1), file.path);
     if (role.role === 'slot') own.slots.push({ slot: role.slot, lang: role.lang ?? first, file });
-    else if (role.role === 'page') own.pages.push({ kind: 'page', id: role.id, lang: role.lang ?? first, own: 'page', file });
+    else if (role.role === 'page')
+      own.pages.push({ kind: 'page', id: role.id, lang: role.lang ?? first, own: 'page', file });
     else if (role.role === 'base') own.bases.set(role.of.replace(/^(slots\/[^/]*)\.yaml$/, '$1'), file.text);
     else if (role.role === 'misplaced') issues.push(role.issue);
     else if (role.role !== 'branch') own[role.role] = file;

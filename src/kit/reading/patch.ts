@@ -23,13 +23,33 @@ export function readPatch(file: SourceFile): { patch?: Patch; issues: Issue[] } 
   if (!yaml.ok || issues.some((issue) => issue.level === 'error')) return { issues };
   const fields = yaml.value ?? {};
   const refuse = (message: string, mend: string, field?: string): { issues: Issue[] } => ({
-    issues: [...issues, { ...places(field === undefined ? [] : [field]), level: 'error', rule: 'patch', ...(field === undefined ? {} : { field }), message, mend }],
+    issues: [
+      ...issues,
+      {
+        ...places(field === undefined ? [] : [field]),
+        level: 'error',
+        rule: 'patch',
+        ...(field === undefined ? {} : { field }),
+        message,
+        mend,
+      },
+    ],
   });
   const places = placesInYaml(opened.text, file.path);
-  if (!isFields(fields)) return refuse('A patch holds fields, one “name: value” a line.', 'Write only the fields you want to change, as they stand at the top of the kit’s text.');
+  if (!isFields(fields))
+    return refuse(
+      'A patch holds fields, one “name: value” a line.',
+      'Write only the fields you want to change, as they stand at the top of the kit’s text.',
+    );
   for (const name of ['code', 'translates'])
     if (Object.hasOwn(fields, name))
-      return refuse(`A patch can’t change “${name}”.`, name === 'code' ? 'Take the line out: the code is printed on paper, and never changes.' : 'Take the line out; it belongs in a translation.', name);
+      return refuse(
+        `A patch can’t change “${name}”.`,
+        name === 'code'
+          ? 'Take the line out: the code is printed on paper, and never changes.'
+          : 'Take the line out; it belongs in a translation.',
+        name,
+      );
   return { patch: { file, fields, places, sets: (path) => sets(fields, path) }, issues };
 }
 

@@ -3,7 +3,11 @@ import type { Item } from '../kit.ts';
 
 /** Items with the mark on translations whose original has changed since (the rule `translations` reports them), and what can't be told.
  * The marked ones are copies: other branches may share the item. */
-export function markOutdated(items: readonly Item[], original: string, languages: readonly string[]): { items: Item[]; issues: Issue[] } {
+export function markOutdated(
+  items: readonly Item[],
+  original: string,
+  languages: readonly string[],
+): { items: Item[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const marked = [...items];
   const originals = new Map(

@@ -54,7 +54,9 @@ export const branchSchema = z.strictObject({
     .describe('The languages the site speaks; the first has the plain addresses.'),
   colours: z
     .strictObject({
-      light: colourOn('light').describe('Your colour on the light page, such as #1d4a34; it must be strong enough to read.'),
+      light: colourOn('light').describe(
+        'Your colour on the light page, such as #1d4a34; it must be strong enough to read.',
+      ),
       dark: colourOn('dark').optional().describe('The same on the dark page. Left out, it is made from the light one.'),
     })
     .optional()

@@ -9,7 +9,10 @@ export const ON_REQUEST = 'on-request';
 export const moment = z
   .string()
   .regex(/^20\d{2}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a day and a time written like 2026-12-03 19:00')
-  .refine((value) => !/^20\d{2}-\d{2}-\d{2} /.test(value) || z.iso.date().safeParse(value.slice(0, 10)).success, 'is not a day of the calendar');
+  .refine(
+    (value) => !/^20\d{2}-\d{2}-\d{2} /.test(value) || z.iso.date().safeParse(value.slice(0, 10)).success,
+    'is not a day of the calendar',
+  );
 
 /** events.yaml: what the branch does, once or again and again. */
 export const eventsSchema = z.array(
@@ -20,12 +23,16 @@ export const eventsSchema = z.array(
       sort: z.enum(['session', 'activity', 'meeting', 'social']).describe('What sort of thing it is.'),
       facing: z
         .enum(['outward', 'inward'])
-        .describe('`outward`: among people who aren’t members, or for anybody who lives here. `inward`: organising ourselves.'),
+        .describe(
+          '`outward`: among people who aren’t members, or for anybody who lives here. `inward`: organising ourselves.',
+        ),
       about: text.optional().describe('What happens, in a sentence or two.'),
       session: slug.optional().describe('The session of the kit, by id.'),
       course: slug.optional().describe('The course it is part of, by id.'),
       area: slug.optional().describe('The area unit it belongs to, by its id in branch.yaml.'),
-      starts: moment.describe('The day and time it starts (the first time, if it repeats), such as `2026-12-03 19:00`.'),
+      starts: moment.describe(
+        'The day and time it starts (the first time, if it repeats), such as `2026-12-03 19:00`.',
+      ),
       minutes: minutes.optional().describe('How long it lasts, in minutes. Left out, it is the session’s length.'),
       repeats: z
         .strictObject({

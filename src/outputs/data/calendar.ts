@@ -54,7 +54,10 @@ export function calendarFiles(view: View): CalendarFile[] {
 function calendar(title: string, events: readonly Happening[], view: View): string {
   const { kit } = view;
   const soon = occurrences(events, kit.today, plusMonths(kit.today, 6));
-  const share = facingWords(facing(soon, (event) => minutesOf(event, view)), view);
+  const share = facingWords(
+    facing(soon, (event) => minutesOf(event, view)),
+    view,
+  );
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -75,9 +78,20 @@ function eventLines(event: Happening, view: View): string[] {
   const { kit, t } = view;
   const host = kit.branch.address === undefined ? 'hedgeschool.invalid' : new URL(kit.branch.address).hostname;
   const words = wordsOf(event, view);
-  const session = event.session === undefined || kit.branch.address === undefined ? undefined : view.shown('module', event.session);
-  const url = session === undefined || kit.branch.address === undefined ? event.online : new URL(view.href('module', session.item.id), kit.branch.address).href;
-  const said = [words.about, event.place?.access && `${t('events.access')}: ${event.place.access}`, event.children && `${t('access.childcare')}: ${event.children}`, event.food && `${t('events.food')}: ${event.food}`, event.cost && `${t('access.cost')}: ${event.cost}`, event.online && `${t('events.online')}: ${event.online}`].filter((line) => line !== undefined);
+  const session =
+    event.session === undefined || kit.branch.address === undefined ? undefined : view.shown('module', event.session);
+  const url =
+    session === undefined || kit.branch.address === undefined
+      ? event.online
+      : new URL(view.href('module', session.item.id), kit.branch.address).href;
+  const said = [
+    words.about,
+    event.place?.access && `${t('events.access')}: ${event.place.access}`,
+    event.children && `${t('access.childcare')}: ${event.children}`,
+    event.food && `${t('events.food')}: ${event.food}`,
+    event.cost && `${t('access.cost')}: ${event.cost}`,
+    event.online && `${t('events.online')}: ${event.online}`,
+  ].filter((line) => line !== undefined);
   const place = placeOf(event, view);
   const first = event.starts.slice(0, 10);
   const lone = event.repeats === undefined && event.cancelled.includes(first);
@@ -101,7 +115,16 @@ function eventLines(event: Happening, view: View): string[] {
     ...except.map((day) => `EXDATE${at(day)}`),
     ...(lone ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
-    ...(event.repeats === undefined ? [] : event.cancelled.flatMap((day) => ['BEGIN:VEVENT', `RECURRENCE-ID${at(day)}`, `DTSTART${at(day)}`, ...common, 'STATUS:CANCELLED', 'END:VEVENT'])),
+    ...(event.repeats === undefined
+      ? []
+      : event.cancelled.flatMap((day) => [
+          'BEGIN:VEVENT',
+          `RECURRENCE-ID${at(day)}`,
+          `DTSTART${at(day)}`,
+          ...common,
+          'STATUS:CANCELLED',
+          'END:VEVENT',
+        ])),
   ];
 }
 
@@ -109,7 +132,11 @@ function ruleOf({ starts, repeats }: Happening): string[] {
   if (repeats === undefined) return [];
   const first = starts.slice(0, 10);
   const weekday = WEEKDAYS[weekdayOf(first)] ?? 'MO';
-  const every = { week: 'FREQ=WEEKLY', 'two-weeks': 'FREQ=WEEKLY;INTERVAL=2', month: `FREQ=MONTHLY;BYDAY=${nthOf(first)}${weekday}` }[repeats.every];
+  const every = {
+    week: 'FREQ=WEEKLY',
+    'two-weeks': 'FREQ=WEEKLY;INTERVAL=2',
+    month: `FREQ=MONTHLY;BYDAY=${nthOf(first)}${weekday}`,
+  }[repeats.every];
   return [`RRULE:${every}${repeats.until === undefined ? '' : `;UNTIL=${stamp(repeats.until)}T235959Z`}`];
 }
 

@@ -31,7 +31,13 @@ export function feed(view: View, root: string): SiteFile {
   const pages = view
     .all('page')
     .filter(({ item }) => item.own === true && item.data.group === 'branch')
-    .map(({ item }): Entry => ({ title: item.data.title, link: outside(view.href('page', item.id)), about: item.data.summary, id: `${item.id} ${item.hash}`, day: item.data.lastReviewed }));
+    .map(({ item }): Entry => ({
+      title: item.data.title,
+      link: outside(view.href('page', item.id)),
+      about: item.data.summary,
+      id: `${item.id} ${item.hash}`,
+      day: item.data.lastReviewed,
+    }));
   const items = [...events, ...pages].map(
     ({ title, link, about, id, day }) =>
       `<item><title>${escapeHtml(title)}</title><link>${escapeHtml(link)}</link><description>${escapeHtml(about)}</description><guid isPermaLink="false">${escapeHtml(id)}</guid>${day === undefined ? '' : `<pubDate>${new Date(`${day}T00:00:00Z`).toUTCString()}</pubDate>`}</item>`,

@@ -39,7 +39,12 @@ export function editorSchemas(): EditorSchema[] {
   return [
     ...items,
     ...data,
-    ...Object.entries(OWN).map(([name, schema]) => ({ name, files: [`**/${name}.yaml`], folders: [], schema: asJsonSchema(schema) })),
+    ...Object.entries(OWN).map(([name, schema]) => ({
+      name,
+      files: [`**/${name}.yaml`],
+      folders: [],
+      schema: asJsonSchema(schema),
+    })),
   ];
 }
 

@@ -23,7 +23,10 @@ function adaptedOf(item: Item, view: View): Adapted | undefined {
   return {
     who,
     title: t('adapted.title', { who }),
-    changes: [...parts.map(({ title, how }) => t(`adapted.${how}`, { part: title === '' ? t('adapted.top') : title })), ...(fields.length === 0 ? [] : [t('adapted.fields', { n: fields.length })])],
+    changes: [
+      ...parts.map(({ title, how }) => t(`adapted.${how}`, { part: title === '' ? t('adapted.top') : title })),
+      ...(fields.length === 0 ? [] : [t('adapted.fields', { n: fields.length })]),
+    ],
     ...(original === undefined ? {} : { original: { label: t('adapted.original'), href: original } }),
   };
 }
@@ -39,12 +42,19 @@ export function originalOf(item: Pick<Item, 'kind' | 'id' | 'lang'>, view: View)
   const { upstream } = view.kit.branch;
   if (upstream === undefined) return undefined;
   const path = view.to.itemPath(item.kind, item.id);
-  return new URL(`${item.lang === 'en' ? '' : `${item.lang}/`}${path}`, upstream.endsWith('/') ? upstream : `${upstream}/`).href;
+  return new URL(
+    `${item.lang === 'en' ? '' : `${item.lang}/`}${path}`,
+    upstream.endsWith('/') ? upstream : `${upstream}/`,
+  ).href;
 }
 
 /** Whether an item stands here as it stands in the kit: nothing changed, and no local fact in it. */
 export function isUnchanged(item: Item, view: View): boolean {
-  return item.own !== true && view.adaptations(item).length === 0 && !slotsOf(item).some((slot) => view.fact(slot, item.lang) !== undefined);
+  return (
+    item.own !== true &&
+    view.adaptations(item).length === 0 &&
+    !slotsOf(item).some((slot) => view.fact(slot, item.lang) !== undefined)
+  );
 }
 
 function slotsOf(item: Item): string[] {

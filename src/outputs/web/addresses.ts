@@ -11,7 +11,19 @@ export const SEGMENTS: Readonly<Record<Kind, string>> = {
 };
 
 /** Pages that belong to no item. */
-export const PLACES = ['home', 'find', 'a-z', 'glossary', 'sources', 'coverage', 'themes', 'print', 'events', 'local', 'rhythm'] as const;
+export const PLACES = [
+  'home',
+  'find',
+  'a-z',
+  'glossary',
+  'sources',
+  'coverage',
+  'themes',
+  'print',
+  'events',
+  'local',
+  'rhythm',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where everything stands: the one source of internal addresses. `lang` is left out for the branch's first language. */

@@ -44,21 +44,30 @@ export function upcoming({ kit }: View): Occurrence[] {
 
 /** How long something lasts, in minutes. */
 export function minutesOf(event: Happening, view: View): number {
-  return event.minutes ?? length(event.session === undefined ? [] : (view.shown('module', event.session)?.item.plan ?? []));
+  return (
+    event.minutes ?? length(event.session === undefined ? [] : (view.shown('module', event.session)?.item.plan ?? []))
+  );
 }
 
 /** The title and words of an event in a language, and the language they are in. */
 export function wordsOf(event: Happening, view: View): { title: string; about?: string; lang: string } {
   const { title, about } = event;
   const said = event.translations.find(({ lang }) => lang === view.language.tag);
-  return said === undefined ? { title, ...(about === undefined ? {} : { about }), lang: view.kit.languages[0]?.tag ?? 'en' } : { title: said.title, ...(said.about === undefined ? {} : { about: said.about }), lang: said.lang };
+  return said === undefined
+    ? { title, ...(about === undefined ? {} : { about }), lang: view.kit.languages[0]?.tag ?? 'en' }
+    : { title: said.title, ...(said.about === undefined ? {} : { about: said.about }), lang: said.lang };
 }
 
 /** Where something is: its name, and its address or whom to ask for it. */
 export function placeOf({ place }: Happening, view: View): string[] {
   if (place === undefined) return [];
   const who = view.kit.branch.contact?.role;
-  const address = place.address === ON_REQUEST ? [view.t('events.onRequest'), ...(who === undefined ? [] : [view.t('events.ask', { who })])] : place.address === undefined ? [] : [place.address];
+  const address =
+    place.address === ON_REQUEST
+      ? [view.t('events.onRequest'), ...(who === undefined ? [] : [view.t('events.ask', { who })])]
+      : place.address === undefined
+        ? []
+        : [place.address];
   return [place.name, ...address];
 }
 
@@ -66,15 +75,29 @@ export function placeOf({ place }: Happening, view: View): string[] {
 export function happeningLine({ event, day, time, cancelled }: Occurrence, view: View): HappeningLine {
   const { t } = view;
   const words = wordsOf(event, view);
-  const foreign = words.lang === view.language.tag ? {} : { lang: words.lang, dir: view.kit.languages.find(({ tag }) => tag === words.lang)?.dir ?? ('ltr' as const) };
+  const foreign =
+    words.lang === view.language.tag
+      ? {}
+      : { lang: words.lang, dir: view.kit.languages.find(({ tag }) => tag === words.lang)?.dir ?? ('ltr' as const) };
   const area = view.kit.branch.areas.find(({ id }) => id === event.area)?.name;
-  const rhythm = event.repeats === undefined ? [] : [t(`events.every.${event.repeats.every}`), ...(event.repeats.until === undefined ? [] : [t('events.until', { day: view.day(event.repeats.until) })])];
-  const linked = (kind: 'module' | 'curriculum', id: string | undefined, key: 'events.session' | 'events.course'): LinkTo[] => {
+  const rhythm =
+    event.repeats === undefined
+      ? []
+      : [
+          t(`events.every.${event.repeats.every}`),
+          ...(event.repeats.until === undefined ? [] : [t('events.until', { day: view.day(event.repeats.until) })]),
+        ];
+  const linked = (
+    kind: 'module' | 'curriculum',
+    id: string | undefined,
+    key: 'events.session' | 'events.course',
+  ): LinkTo[] => {
     if (id === undefined || view.shown(kind, id) === undefined) return [];
     const link = linkTo(kind, id, view);
     return [{ ...link, label: t(key, { title: link.label }) }];
   };
-  const detail = (label: string, said: string | undefined): HappeningLine['details'] => (said === undefined ? [] : [{ label: t(label), words: said }]);
+  const detail = (label: string, said: string | undefined): HappeningLine['details'] =>
+    said === undefined ? [] : [{ label: t(label), words: said }];
   return {
     id: event.id,
     title: words.title,
@@ -82,11 +105,25 @@ export function happeningLine({ event, day, time, cancelled }: Occurrence, view:
     when: view.weekday(day),
     lasts: t('events.lasts', { time, minutes: t('minutes.long', { n: minutesOf(event, view) }) }),
     ...(cancelled ? { cancelled: t('events.cancelled') } : {}),
-    marks: [t(`events.sort.${event.sort}`), t(`events.facing.${event.facing}`), ...rhythm, ...(area === undefined ? [] : [area])],
+    marks: [
+      t(`events.sort.${event.sort}`),
+      t(`events.facing.${event.facing}`),
+      ...rhythm,
+      ...(area === undefined ? [] : [area]),
+    ],
     ...(words.about === undefined ? {} : { about: words.about }),
     where: placeOf(event, view),
-    details: [...detail('events.access', event.place?.access), ...detail('access.childcare', event.children), ...detail('events.food', event.food), ...detail('access.cost', event.cost)],
-    links: [...linked('module', event.session, 'events.session'), ...linked('curriculum', event.course, 'events.course'), ...(event.online === undefined ? [] : [{ label: t('events.online'), href: event.online }])],
+    details: [
+      ...detail('events.access', event.place?.access),
+      ...detail('access.childcare', event.children),
+      ...detail('events.food', event.food),
+      ...detail('access.cost', event.cost),
+    ],
+    links: [
+      ...linked('module', event.session, 'events.session'),
+      ...linked('curriculum', event.course, 'events.course'),
+      ...(event.online === undefined ? [] : [{ label: t('events.online'), href: event.online }]),
+    ],
   };
 }
 

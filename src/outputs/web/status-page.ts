@@ -17,8 +17,14 @@ pre{white-space:pre-wrap;margin:0;font:inherit;overflow-wrap:anywhere}@media(max
 /** What waits in a branch, as one page that needs nothing beside it: for whoever doesn't like terminals. */
 export function statusPage(branch: string, day: string, entries: readonly StatusEntry[]): string {
   const sections = entries.map(({ name, file, state, words, hunks }) => {
-    const rows = hunks.map(({ before, now, own }) => `<tr>${[before, now, own].map((lines) => `<td><pre>${escape(lines.join('\n')) || '(nothing)'}</pre></td>`).join('')}</tr>`);
-    const table = rows.length === 0 ? '' : `<table><thead><tr><th scope="col">What it said when you made yours</th><th scope="col">What the kit says now</th><th scope="col">What yours says</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    const rows = hunks.map(
+      ({ before, now, own }) =>
+        `<tr>${[before, now, own].map((lines) => `<td><pre>${escape(lines.join('\n')) || '(nothing)'}</pre></td>`).join('')}</tr>`,
+    );
+    const table =
+      rows.length === 0
+        ? ''
+        : `<table><thead><tr><th scope="col">What it said when you made yours</th><th scope="col">What the kit says now</th><th scope="col">What yours says</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
     return `<section><h2>${escape(name)} (${escape(state)})</h2><p>${escape(words)} <code>${escape(file)}</code></p>${table}</section>`;
   });
   return `<!doctype html>

@@ -12,6 +12,7 @@ export function themeText({ branch: { colours }, theme }: Kit): string | undefin
 
 function colourRules({ light, dark = strong(light, 'dark') }: { light: string; dark?: string }): string {
   // Heavier than the site's own rule, for the site's styles come after.
-  const rule = (colour: string, ground: 'light' | 'dark'): string => `html:root { --leaf: ${colour}; --leaf-wash: ${wash(colour, ground)}; }`;
+  const rule = (colour: string, ground: 'light' | 'dark'): string =>
+    `html:root { --leaf: ${colour}; --leaf-wash: ${wash(colour, ground)}; }`;
   return `${rule(light, 'light')}\n@media (prefers-color-scheme: dark) { ${rule(dark, 'dark')} }\n`;
 }

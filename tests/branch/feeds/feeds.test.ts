@@ -12,7 +12,10 @@ function viewOf(id: string): View {
   return view;
 }
 const town = viewOf('tre-fach');
-const text = (view: View, path: string): string => calendarFiles(view).find((file) => file.path === path)?.text() ?? '';
+const text = (view: View, path: string): string =>
+  calendarFiles(view)
+    .find((file) => file.path === path)
+    ?.text() ?? '';
 
 describe('calendars', () => {
   test('lines are at most 75 bytes and end as the standard wants', () => {
@@ -23,7 +26,9 @@ describe('calendars', () => {
   });
 
   test('unfolded, they say what happens, when it doesn’t, and what is called off', async () => {
-    await expect(text(town, 'events.ics').replaceAll('\r\n ', '').replaceAll('\r\n', '\n')).toMatchFileSnapshot('./tre-fach.ics');
+    await expect(text(town, 'events.ics').replaceAll('\r\n ', '').replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+      './tre-fach.ics',
+    );
   });
 
   test('an address given on request is in none of them', () => {
@@ -42,12 +47,23 @@ describe('calendars', () => {
 describe('news', () => {
   test('says what is next and what the branch has written, at whole addresses', async () => {
     const { text: xml } = feed(town, 'https://tre-fach.example/glawdd/');
-    expect([...xml.matchAll(/<link>([^<]*)<\/link>/g)].map((match) => match[1]).filter((link) => !link?.startsWith('https://tre-fach.example/'))).toEqual([]);
-    expect([...xml.matchAll(/<item><title>([^<]*)/g)].map((match) => match[1])).toEqual(['Cyfarfod trefnu · Dydd Iau, 26 Tachwedd 2026', 'Noson dai · Dydd Mawrth, 1 Rhagfyr 2026', 'Noson dai · Dydd Mawrth, 15 Rhagfyr 2026 · Wedi’i ganslo', 'Pwy ydyn ni']);
+    expect(
+      [...xml.matchAll(/<link>([^<]*)<\/link>/g)]
+        .map((match) => match[1])
+        .filter((link) => !link?.startsWith('https://tre-fach.example/')),
+    ).toEqual([]);
+    expect([...xml.matchAll(/<item><title>([^<]*)/g)].map((match) => match[1])).toEqual([
+      'Cyfarfod trefnu · Dydd Iau, 26 Tachwedd 2026',
+      'Noson dai · Dydd Mawrth, 1 Rhagfyr 2026',
+      'Noson dai · Dydd Mawrth, 15 Rhagfyr 2026 · Wedi’i ganslo',
+      'Pwy ydyn ni',
+    ]);
   });
 });
 
 test('a branch’s colour comes with one for the dark page', () => {
-  expect(themeText(readFixture('tre-fach').kit)).toMatch(/html:root \{ --leaf: #6b1d3f; --leaf-wash: #[0-9a-f]{6}; \}\n@media \(prefers-color-scheme: dark\) \{ html:root \{ --leaf: #[0-9a-f]{6}/);
+  expect(themeText(readFixture('tre-fach').kit)).toMatch(
+    /html:root \{ --leaf: #6b1d3f; --leaf-wash: #[0-9a-f]{6}; \}\n@media \(prefers-color-scheme: dark\) \{ html:root \{ --leaf: #[0-9a-f]{6}/,
+  );
   expect(themeText(readFixture('upper-fell').kit)).toBeUndefined();
 });

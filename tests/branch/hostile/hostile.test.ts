@@ -22,7 +22,10 @@ function read(project: string): { kit: Kit; issues: Issue[] } {
   const { kit, issues: found } = readKit(sources);
   return { kit, issues: [...issues, ...found, ...checkKit(kit)] };
 }
-const errors = (project: string): string[] => read(project).issues.filter(({ level, file }) => level === 'error' && file.startsWith('branch')).map(({ file, message }) => `${file}: ${message}`);
+const errors = (project: string): string[] =>
+  read(project)
+    .issues.filter(({ level, file }) => level === 'error' && file.startsWith('branch'))
+    .map(({ file, message }) => `${file}: ${message}`);
 const PAGE = '---\ntitle: Ours\nsummary: Ours.\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\n---\n\nWords.\n';
 const LINK = 'This is a link to somewhere else, and only plain files in the project folder are read.';
 const DEVICE = 'This is a device, not a file, and only plain files in the project folder are read.';
@@ -53,17 +56,26 @@ describe('what stands in a branch’s folder', () => {
     expect(JSON.stringify(read(project).kit)).not.toContain('SECRET');
   });
 
-  test.skipIf(process.platform === 'win32').each(['branch/local.yaml', 'branch/pages/a.mdx', 'branch/media/a.png'])('%s as a pipe is refused, without waiting for it', (path) => {
-    const project = branchProject();
-    mkdirSync(join(project, path, '..'), { recursive: true });
-    execFileSync('mkfifo', [join(project, path)]);
-    expect(errors(project).join()).toMatch(new RegExp(`${DEVICE.slice(0, 30)}|This is not a file`));
-  });
+  test.skipIf(process.platform === 'win32').each(['branch/local.yaml', 'branch/pages/a.mdx', 'branch/media/a.png'])(
+    '%s as a pipe is refused, without waiting for it',
+    (path) => {
+      const project = branchProject();
+      mkdirSync(join(project, path, '..'), { recursive: true });
+      execFileSync('mkfifo', [join(project, path)]);
+      expect(errors(project).join()).toMatch(new RegExp(`${DEVICE.slice(0, 30)}|This is not a file`));
+    },
+  );
 
   test('a name that differs by capitals from one that counts is told of', () => {
-    const project = branchProject({ 'branch/Local.yaml': '[]', 'branch/pages/Who-We-Are.mdx': PAGE, 'branch/content/Worksheets/a.mdx': PAGE });
+    const project = branchProject({
+      'branch/Local.yaml': '[]',
+      'branch/pages/Who-We-Are.mdx': PAGE,
+      'branch/content/Worksheets/a.mdx': PAGE,
+    });
     const { issues } = read(project);
-    expect(issues.find(({ file }) => file === 'branch/Local.yaml')).toMatchObject({ message: expect.stringContaining('Did you mean “local.yaml”?') });
+    expect(issues.find(({ file }) => file === 'branch/Local.yaml')).toMatchObject({
+      message: expect.stringContaining('Did you mean “local.yaml”?'),
+    });
     expect(errors(project)).toHaveLength(2);
   });
 
@@ -75,7 +87,9 @@ describe('what stands in a branch’s folder', () => {
   test('a folder with no branch.yaml says so', () => {
     const project = branchProject();
     execFileSync('rm', [join(project, 'branch/branch.yaml')]);
-    expect(errors(project)).toEqual(['branch/branch.yaml: This folder has no branch.yaml, so nobody knows whose site it is.']);
+    expect(errors(project)).toEqual([
+      'branch/branch.yaml: This folder has no branch.yaml, so nobody knows whose site it is.',
+    ]);
   });
 });
 
@@ -83,7 +97,11 @@ describe('YAML that is made to do harm', () => {
   test.each([
     ['ten megabytes', `name: ${'x'.repeat(10_000_000)}\n`, 'a text can be at most 256 KB'],
     ['aliases', 'name: &a Ours\nplace: *a\n', '(an alias) is not used here'],
-    ['aliases that grow a thousandfold', `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nname: *c\n`, '(an alias) is not used here'],
+    [
+      'aliases that grow a thousandfold',
+      `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nname: *c\n`,
+      '(an alias) is not used here',
+    ],
     ['tags', 'name: !!js/function "x"\n', '(a tag) is not used here'],
     ['merge keys', 'name: Ours\ncontact: { <<: { role: x } }\n', '(a merge key) is not used here'],
     ['a prototype', 'name: Ours\n__proto__: { polluted: true }\n', 'can’t be the name of a field'],
@@ -100,27 +118,60 @@ describe('YAML that is made to do harm', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 
-  test.each(['local.yaml', 'events.yaml', 'content/guides/small-guide.patch.yaml', 'content/curricula/c.yaml'])('ten megabytes: %s', (path) => {
-    expect(errors(branchProject({ [`branch/${path}`]: `a: ${'x'.repeat(10_000_000)}\n` }))).toEqual([expect.stringContaining('a text can be at most 256 KB')]);
-  });
+  test.each(['local.yaml', 'events.yaml', 'content/guides/small-guide.patch.yaml', 'content/curricula/c.yaml'])(
+    'ten megabytes: %s',
+    (path) => {
+      expect(errors(branchProject({ [`branch/${path}`]: `a: ${'x'.repeat(10_000_000)}\n` }))).toEqual([
+        expect.stringContaining('a text can be at most 256 KB'),
+      ]);
+    },
+  );
 
   test('a record that leads out of the folder leads nowhere', () => {
-    const project = branchProject({ 'branch/kit.lock.json': JSON.stringify({ version: 1, entries: { '../../etc/passwd': { of: '/etc/passwd', hash: '0123456789abcdef', taken: '2026-11-22' } } }) });
+    const project = branchProject({
+      'branch/kit.lock.json': JSON.stringify({
+        version: 1,
+        entries: { '../../etc/passwd': { of: '/etc/passwd', hash: '0123456789abcdef', taken: '2026-11-22' } },
+      }),
+    });
     expect(JSON.stringify(read(project).kit.adaptations)).not.toContain('passwd');
   });
 });
 
 describe('styles', () => {
-  test.each(['@import "x.css";', 'a { background: url(x.png) }', 'a { background: u\\72l(x) }', 'a { background: image-set("x" 1x) }', '</style><script>', '@font-face { src: local("x") ; src: URL( "//x" ) }', 'a { width: expression(alert(1)) }', '/* ok */ @IMPORT "x"', 'a { b: src("x") }', 'a { b: "//x" }', 'a { b: "http:x" }'])('%j is refused', (css) => {
+  test.each([
+    '@import "x.css";',
+    'a { background: url(x.png) }',
+    'a { background: u\\72l(x) }',
+    'a { background: image-set("x" 1x) }',
+    '</style><script>',
+    '@font-face { src: local("x") ; src: URL( "//x" ) }',
+    'a { width: expression(alert(1)) }',
+    '/* ok */ @IMPORT "x"',
+    'a { b: src("x") }',
+    'a { b: "//x" }',
+    'a { b: "http:x" }',
+  ])('%j is refused', (css) => {
     expect(errors(branchProject({ 'branch/theme.css': css })).length).toBeGreaterThan(0);
   });
   test('plain ones are taken, and a comment may say anything but what ends the styles', () => {
-    expect(errors(branchProject({ 'branch/theme.css': '/* see https://example.org */\nhtml .hero { margin: 0 }\n' }))).toEqual([]);
+    expect(
+      errors(branchProject({ 'branch/theme.css': '/* see https://example.org */\nhtml .hero { margin: 0 }\n' })),
+    ).toEqual([]);
   });
 });
 
 /** Texts that have run somewhere. */
-const SCRIPTS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</title><script>alert(1)</script>', ']]></description><script>x</script>', '{alert(1)}', '\\n\\rBEGIN:VEVENT', 'x;ATTACH:http://evil.example', '#eval(read("/etc/passwd"))'];
+const SCRIPTS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</title><script>alert(1)</script>',
+  ']]></description><script>x</script>',
+  '{alert(1)}',
+  '\\n\\rBEGIN:VEVENT',
+  'x;ATTACH:http://evil.example',
+  '#eval(read("/etc/passwd"))',
+];
 
 test.each(SCRIPTS)('%j in every field of a branch runs nowhere', (words) => {
   const said = JSON.stringify(words);
@@ -135,20 +186,36 @@ test.each(SCRIPTS)('%j in every field of a branch runs nowhere', (words) => {
   const [view] = viewsOf(kit, '/');
   if (view === undefined) throw new Error('no language');
   // What is set as HTML by ourselves; what the components set, Astro escapes.
-  const html = composeSite(kit, '/').flatMap((page) => [...JSON.stringify(page.props).matchAll(/"html":"((?:[^"\\]|\\.)*)"|"facts":\["((?:[^"\\]|\\.)*)"/g)].map((match) => String(JSON.parse(`"${match[1] ?? match[2] ?? ''}"`))));
+  const html = composeSite(kit, '/').flatMap((page) =>
+    [...JSON.stringify(page.props).matchAll(/"html":"((?:[^"\\]|\\.)*)"|"facts":\["((?:[^"\\]|\\.)*)"/g)].map((match) =>
+      String(JSON.parse(`"${match[1] ?? match[2] ?? ''}"`)),
+    ),
+  );
   expect(html.some((each) => each.includes('local known'))).toBe(true);
   for (const each of html) expect(each).not.toMatch(/<script|<img src=x|onerror=alert\(1\)>/);
   const rss = feed(view, 'https://example.org/').text;
-  expect(rss.match(/<(?!\/?(?:rss|channel|title|link|atom:link|description|language|item|guid|pubDate)\b|\?xml)[^>]*>/g)).toBeNull();
-  for (const { text } of calendarFiles(view)) expect(text().replaceAll('\r\n ', '').split('\r\n').filter((line) => /^(?:ATTACH|BEGIN:VEVENT)/.test(line))).toEqual(['BEGIN:VEVENT']);
-  for (const page of composeSite(kit, '/')) if (page.frame.jsonLd !== undefined) expect(page.frame.jsonLd).not.toContain('<');
+  expect(
+    rss.match(/<(?!\/?(?:rss|channel|title|link|atom:link|description|language|item|guid|pubDate)\b|\?xml)[^>]*>/g),
+  ).toBeNull();
+  for (const { text } of calendarFiles(view))
+    expect(
+      text()
+        .replaceAll('\r\n ', '')
+        .split('\r\n')
+        .filter((line) => /^(?:ATTACH|BEGIN:VEVENT)/.test(line)),
+    ).toEqual(['BEGIN:VEVENT']);
+  for (const page of composeSite(kit, '/'))
+    if (page.frame.jsonLd !== undefined) expect(page.frame.jsonLd).not.toContain('<');
   expect(themeText(kit)).toBeUndefined();
 });
 
 describe('pictures', () => {
   test('lose what cameras write in them, and are no wider than a page', async () => {
     const folder = temporaryFolder();
-    const picture = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: '#445566' } }).withExif({ IFD0: { Copyright: 'Sioned Price', Artist: 'Sioned Price' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } }).jpeg().toBuffer();
+    const picture = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: '#445566' } })
+      .withExif({ IFD0: { Copyright: 'Sioned Price', Artist: 'Sioned Price' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
+      .jpeg()
+      .toBuffer();
     writeFiles(folder, { 'from/a.jpg': new Uint8Array(picture) });
     expect((await sharp(picture).metadata()).exif).toBeDefined();
     await publishPictures(join(folder, 'from'), ['a.jpg'], join(folder, 'to'));
@@ -160,12 +227,22 @@ describe('pictures', () => {
 
   test('that are none are refused in a sentence', async () => {
     const folder = temporaryFolder();
-    writeFiles(folder, { 'from/a.png': 'not a picture', 'from/b.png': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>' });
-    for (const name of ['a.png', 'b.png']) await expect(publishPictures(join(folder, 'from'), [name], join(folder, 'to'))).rejects.toThrow(`The picture ${name} in the folder media can’t be read.`);
+    writeFiles(folder, {
+      'from/a.png': 'not a picture',
+      'from/b.png': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+    });
+    for (const name of ['a.png', 'b.png'])
+      await expect(publishPictures(join(folder, 'from'), [name], join(folder, 'to'))).rejects.toThrow(
+        `The picture ${name} in the folder media can’t be read.`,
+      );
   });
 
   test('that could run something, or have odd names, are not published, and that is said', () => {
-    const project = branchProject({ 'branch/media/a.svg': '<svg/>', 'branch/media/My Photo.PNG': 'x', 'branch/media/b.html': '<script>' });
+    const project = branchProject({
+      'branch/media/a.svg': '<svg/>',
+      'branch/media/My Photo.PNG': 'x',
+      'branch/media/b.html': '<script>',
+    });
     const { kit, issues } = read(project);
     expect(kit.media).toEqual([]);
     expect(issues.filter(({ rule }) => rule === 'branch-files')).toHaveLength(3);

@@ -18,7 +18,16 @@ describe('a Welsh-English town', () => {
 
   test('speaks Welsh at its root, with its own next evening, facts and pages on its home page', () => {
     const home = saidOn(pages.get(''));
-    for (const words of ['Noson dai', 'Dydd Mawrth, 1 Rhagfyr 2026', 'Wedi’i ganslo', '£790 y mis', 'Pwy ydyn ni', '3 o 14 yn hysbys', 'media/logo.png']) expect(home).toContain(words);
+    for (const words of [
+      'Noson dai',
+      'Dydd Mawrth, 1 Rhagfyr 2026',
+      'Wedi’i ganslo',
+      '£790 y mis',
+      'Pwy ydyn ni',
+      '3 o 14 yn hysbys',
+      'media/logo.png',
+    ])
+      expect(home).toContain(words);
     expect(home).not.toContain('£790 a month');
   });
 
@@ -33,14 +42,22 @@ describe('a Welsh-English town', () => {
   });
 
   test('shows a fact wherever a page asks for it, with the links of its text', () => {
-    const asking = [...pages.values()].filter((page) => page.path.startsWith('en/') && saidOn(page).includes('Côr Meibion Tre-fach'));
+    const asking = [...pages.values()].filter(
+      (page) => page.path.startsWith('en/') && saidOn(page).includes('Côr Meibion Tre-fach'),
+    );
     expect(asking.map(({ path }) => path)).toContain('en/local');
     expect(saidOn(pages.get('en/local'))).toContain('/en/sessions/how-people-fought-for-their-streets/');
   });
 
   test('says what it has changed, and where the kit’s own version is', () => {
     const page = pages.get('en/worksheets/what-i-think');
-    expect(page?.props).toMatchObject({ adapted: { title: 'What Cangen Tre-fach changed', changes: ['A detail around the text'], original: { href: 'https://kit.example/worksheets/what-i-think/' } } });
+    expect(page?.props).toMatchObject({
+      adapted: {
+        title: 'What Cangen Tre-fach changed',
+        changes: ['A detail around the text'],
+        original: { href: 'https://kit.example/worksheets/what-i-think/' },
+      },
+    });
     expect(saidOn(page)).toContain('Adapted by Cangen Tre-fach.');
     expect(page?.frame.title).toBe('What I think, here in Tre-fach');
     expect(page?.frame.canonical).toBeUndefined();
@@ -48,9 +65,12 @@ describe('a Welsh-English town', () => {
 
   test('names the kit’s page as the original of what it hasn’t changed, and of nothing else', () => {
     expect(pages.get('en/guides/everyone-speaks')?.frame.canonical).toBe('https://kit.example/guides/everyone-speaks/');
-    for (const path of ['', 'en', 'en/local', 'handbook/pwy-ydyn-ni']) expect(pages.get(path)?.frame.canonical).toBeUndefined();
+    for (const path of ['', 'en', 'en/local', 'handbook/pwy-ydyn-ni'])
+      expect(pages.get(path)?.frame.canonical).toBeUndefined();
     // A local fact stands in it.
-    const withFact = [...pages.values()].find((page) => page.template === 'session' && saidOn(page).includes('class=\\"local known\\"'));
+    const withFact = [...pages.values()].find(
+      (page) => page.template === 'session' && saidOn(page).includes('class=\\"local known\\"'),
+    );
     expect(withFact?.frame.canonical).toBeUndefined();
   });
 
@@ -70,14 +90,26 @@ describe('a city with three area units', () => {
   });
 
   test('has a calendar for all of it, and one for each area', () => {
-    expect(pages.get('events')?.props).toMatchObject({ calendars: [{ href: '/events.ics' }, { href: '/events/area-north.ics' }, { href: '/events/area-docks.ics' }, { href: '/events/area-hillside.ics' }] });
+    expect(pages.get('events')?.props).toMatchObject({
+      calendars: [
+        { href: '/events.ics' },
+        { href: '/events/area-north.ics' },
+        { href: '/events/area-docks.ics' },
+        { href: '/events/area-hillside.ics' },
+      ],
+    });
   });
 
   test('says how much of its time faces outwards', () => {
-    expect(pages.get('events')?.props).toMatchObject({ share: expect.stringMatching(/^Of the time planned for the next six months, (\d+) % faces outwards/) });
+    expect(pages.get('events')?.props).toMatchObject({
+      share: expect.stringMatching(/^Of the time planned for the next six months, (\d+) % faces outwards/),
+    });
   });
 
-  test('finds the kit under a path', () => expect(pages.get('guides/everyone-speaks')?.frame.canonical).toBe('https://kit.example/hedge/guides/everyone-speaks/'));
+  test('finds the kit under a path', () =>
+    expect(pages.get('guides/everyone-speaks')?.frame.canonical).toBe(
+      'https://kit.example/hedge/guides/everyone-speaks/',
+    ));
 
   test('plans its year', () => {
     const months = pages.get('rhythm')?.props;
@@ -90,7 +122,9 @@ describe('a rural branch with one volunteer, no logo and no imprint', () => {
   const pages = pagesOf('upper-fell');
 
   test('stands, and says what is missing', () => {
-    expect(pages.get('')?.frame.colophon).toMatchObject({ notYet: expect.stringContaining('No imprint has been settled on yet') });
+    expect(pages.get('')?.frame.colophon).toMatchObject({
+      notYet: expect.stringContaining('No imprint has been settled on yet'),
+    });
     expect(pages.get('')?.frame.logo).toBeUndefined();
     expect(saidOn(pages.get('local'))).toContain('0 of 14 known');
     expect(pages.get('events')?.props).toMatchObject({ happenings: [], calendars: [] });
@@ -113,8 +147,11 @@ test('the kit’s own site asks for local facts, and has no events', () => {
 test('paper says who has adapted what is printed, and what is local on it', () => {
   const [, english] = viewsOf(readFixture('tre-fach').kit, '/');
   if (english === undefined) throw new Error('no English');
-  const printed = (id: string): string => JSON.stringify(sheetsOf(english).find(({ item, form }) => item.id === id && form === 'standard')?.document);
+  const printed = (id: string): string =>
+    JSON.stringify(sheetsOf(english).find(({ item, form }) => item.id === id && form === 'standard')?.document);
   expect(printed('what-i-think')).toContain('Adapted by Cangen Tre-fach.');
   expect(printed('our-housing-facts')).not.toContain('Adapted by');
-  expect(printed('why-is-housing-so-broken')).toContain('"answer":["£790 a month, for the ten homes advertised in one week"]');
+  expect(printed('why-is-housing-so-broken')).toContain(
+    '"answer":["£790 a month, for the ten homes advertised in one week"]',
+  );
 });

@@ -19,14 +19,21 @@ describe('a shard', () => {
       }),
     );
   });
-  test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/3/5', '-1/3'])('“%s” is none', (asked) => expect(() => shardOf([1], asked)).toThrow('such as 3/13'));
+  test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/3/5', '-1/3'])('“%s” is none', (asked) =>
+    expect(() => shardOf([1], asked)).toThrow('such as 3/13'),
+  );
 });
 
 describe('the branches of a fleet', () => {
   test('are the folders of branches/, by name', () => {
     const root = temporaryFolder();
     expect(listBranches(root)).toEqual([]);
-    writeFiles(root, { 'branches/york/branch.yaml': '', 'branches/leeds/branch.yaml': '', 'branches/README.md': '', 'branches/.DS_Store': '' });
+    writeFiles(root, {
+      'branches/york/branch.yaml': '',
+      'branches/leeds/branch.yaml': '',
+      'branches/README.md': '',
+      'branches/.DS_Store': '',
+    });
     expect(listBranches(root)).toEqual(['leeds', 'york']);
   });
   test.each<[string, (root: string) => void]>([
@@ -52,6 +59,11 @@ test.each([
 });
 
 test('a branch that isn’t there is asked after', async () => {
-  const result = await run(branchProject({ 'branches/leeds/branch.yaml': 'name: Leeds\n' }), ['build', '--all', '--only', 'leds']);
+  const result = await run(branchProject({ 'branches/leeds/branch.yaml': 'name: Leeds\n' }), [
+    'build',
+    '--all',
+    '--only',
+    'leds',
+  ]);
   expect([result.code, result.complained]).toEqual([2, expect.stringContaining('Did you mean “leeds”?')]);
 });

@@ -2,20 +2,43 @@ import { describe, expect, test } from 'vitest';
 import { branchFiles, branchProject } from '../branch-project.ts';
 import { run } from '../run-here.ts';
 
-const ANSWERS = ['--name', 'Hedge School: “Leeds”', '--place', 'Leeds', '--nation', 'England', '--role', 'the access lead', '--email', 'access@leeds.example', '--languages', 'en,ur'];
-const init = (project: string, words: readonly string[], folder = 'branches/leeds') => run(project, ['init', '--no-build', '--branch', folder, ...words]);
+const ANSWERS = [
+  '--name',
+  'Hedge School: “Leeds”',
+  '--place',
+  'Leeds',
+  '--nation',
+  'England',
+  '--role',
+  'the access lead',
+  '--email',
+  'access@leeds.example',
+  '--languages',
+  'en,ur',
+];
+const init = (project: string, words: readonly string[], folder = 'branches/leeds') =>
+  run(project, ['init', '--no-build', '--branch', folder, ...words]);
 
 describe('hedge init', () => {
   test('makes a whole branch from six answers, which has no errors and no imprint yet', async () => {
     const project = branchProject();
     expect(await init(project, ANSWERS)).toMatchObject({ code: 0, complained: '' });
     const files = branchFiles(project, 'branches/leeds');
-    expect(Object.keys(files)).toEqual(['README.md', 'branch.yaml', 'events.yaml', 'local.yaml', 'pages/who-we-are.mdx', 'security.txt']);
+    expect(Object.keys(files)).toEqual([
+      'README.md',
+      'branch.yaml',
+      'events.yaml',
+      'local.yaml',
+      'pages/who-we-are.mdx',
+      'security.txt',
+    ]);
     expect(files['branch.yaml']).toContain('name: "Hedge School: “Leeds”"\n');
     expect(files['branch.yaml']).toContain('  - { tag: ur, name: "اردو", dir: rtl }\n');
     expect(files['branch.yaml']).toMatch(/^imprint: not-yet$/m);
     expect(files['security.txt']).toContain('Expires: 2027-11-22T00:00:00Z');
-    const { issues }: { issues: { file: string; level: string }[] } = JSON.parse((await run(project, ['check', '--json', '--branch', 'branches/leeds'])).said);
+    const { issues }: { issues: { file: string; level: string }[] } = JSON.parse(
+      (await run(project, ['check', '--json', '--branch', 'branches/leeds'])).said,
+    );
     expect(issues.filter(({ file, level }) => file.startsWith('branches/') && level !== 'note')).toEqual([]);
   });
 
@@ -33,9 +56,14 @@ describe('hedge init', () => {
     await init(project, ANSWERS);
     const { 'branch.yaml': text = '' } = branchFiles(project, 'branches/leeds');
     const { writeFileSync } = await import('node:fs');
-    const on = text.replace(/^imprint: not-yet\n/m, '').replace(/^# (?=[a-z]+:|  )/gm, '').replace('logo: {', '# logo: {');
+    const on = text
+      .replace(/^imprint: not-yet\n/m, '')
+      .replace(/^# (?=[a-z]+:|  )/gm, '')
+      .replace('logo: {', '# logo: {');
     writeFileSync(`${project}/branches/leeds/branch.yaml`, on);
-    const { issues }: { issues: { file: string; level: string; message: string }[] } = JSON.parse((await run(project, ['check', '--json', '--branch', 'branches/leeds'])).said);
+    const { issues }: { issues: { file: string; level: string; message: string }[] } = JSON.parse(
+      (await run(project, ['check', '--json', '--branch', 'branches/leeds'])).said,
+    );
     expect(issues.filter(({ file, level }) => file.endsWith('branch.yaml') && level === 'error')).toEqual([]);
     expect(on).toContain('\ncolours: {');
   });
@@ -63,7 +91,10 @@ describe('hedge init', () => {
   test('never writes over a folder that is there, nor outside the project', async () => {
     const project = branchProject();
     const before = branchFiles(project);
-    expect(await init(project, ANSWERS, 'branch')).toMatchObject({ code: 1, complained: expect.stringContaining('branch is there already') });
+    expect(await init(project, ANSWERS, 'branch')).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('branch is there already'),
+    });
     expect(await init(project, ANSWERS, '../outside')).toMatchObject({ code: 2 });
     expect(branchFiles(project)).toEqual(before);
   });

@@ -15,13 +15,25 @@ const states = async (project: string): Promise<string[]> => {
 
 describe('a slot', () => {
   test('is filled where a text has one, and nothing that stands in local.yaml is touched', async () => {
-    const before = '# Ours\r\n- slot: other-thing # by hand\n  value: "x"\n  source: y\n  date: 2026-11-01\n  reviewBy: 2027-05-01';
+    const before =
+      '# Ours\r\n- slot: other-thing # by hand\n  value: "x"\n  source: y\n  date: 2026-11-01\n  reviewBy: 2027-05-01';
     const project = branchProject({ 'branch/local.yaml': before });
-    const { code, complained } = await run(project, ['localise', 'session/small-session', '--value', '£850 a "month"', '--source', 'Ten adverts: read', '--date', '2026-11-03']);
+    const { code, complained } = await run(project, [
+      'localise',
+      'session/small-session',
+      '--value',
+      '£850 a "month"',
+      '--source',
+      'Ten adverts: read',
+      '--date',
+      '2026-11-03',
+    ]);
     expect([code, complained]).toEqual([0, '']);
     const files = branchFiles(project);
     expect(files['local.yaml']?.startsWith(before)).toBe(true);
-    expect(files['local.yaml']?.slice(before.length)).toBe('\n- slot: typical-rent\n  value: "£850 a \\"month\\""\n  source: "Ten adverts: read"\n  date: 2026-11-03\n  reviewBy: 2027-05-03\n');
+    expect(files['local.yaml']?.slice(before.length)).toBe(
+      '\n- slot: typical-rent\n  value: "£850 a \\"month\\""\n  source: "Ten adverts: read"\n  date: 2026-11-03\n  reviewBy: 2027-05-03\n',
+    );
     expect(Object.keys(files)).toEqual(['.base/slots/typical-rent.yaml', 'branch.yaml', 'kit.lock.json', 'local.yaml']);
     expect(await states(project)).toContain('typical-rent current');
   });
@@ -29,7 +41,10 @@ describe('a slot', () => {
   test('is asked for at a terminal, and only there', async () => {
     const project = branchProject();
     const { code, complained } = await run(project, ['localise', 'slot/typical-rent']);
-    expect([code, complained]).toEqual([2, expect.stringContaining('The question is: What does a home with two bedrooms cost here a month?')]);
+    expect([code, complained]).toEqual([
+      2,
+      expect.stringContaining('The question is: What does a home with two bedrooms cost here a month?'),
+    ]);
     expect(branchFiles(project)).toEqual({ 'branch.yaml': 'name: Our branch\nnation: Wales\n' });
   });
 
@@ -37,7 +52,10 @@ describe('a slot', () => {
     const project = branchProject();
     await run(project, ['localise', 'slot/typical-rent', '--value', '£8', '--source', 'x']);
     const again = await run(project, ['localise', 'slot/typical-rent', '--value', '£9', '--source', 'x']);
-    expect([again.code, again.complained]).toEqual([1, '“typical-rent” is filled in branch/local.yaml:1 already. Change it there.']);
+    expect([again.code, again.complained]).toEqual([
+      1,
+      '“typical-rent” is filled in branch/local.yaml:1 already. Change it there.',
+    ]);
   });
 });
 
@@ -64,7 +82,9 @@ describe('a text without a slot', () => {
     expect(await states(project)).toEqual(['small-guide redundant']);
     write(project, OWN, '\nOur own words.\n');
     expect(await states(project)).toEqual(['small-guide current']);
-    expect((await run(project, ['localise', 'guide/small-guide', '--replace'])).complained).toContain('is there already');
+    expect((await run(project, ['localise', 'guide/small-guide', '--replace'])).complained).toContain(
+      'is there already',
+    );
   });
 });
 
@@ -123,8 +143,13 @@ describe('when the kit has changed since', () => {
   test('what is gone from the kit, or was never in it, can’t be kept or brought in', async () => {
     const project = await begun();
     changeKit(project, 'branch/kit.lock.json', /small-guide/g, 'gone-guide');
-    writeFiles(project, { 'branch/content/guides/gone-guide.mdx': branchFiles(project)['content/guides/small-guide.mdx']?.replace('G01', 'G77') ?? '' });
-    expect((await run(project, ['localise', 'guide/gone-guide', '--sync'])).complained).toContain('The kit no longer has the text');
+    writeFiles(project, {
+      'branch/content/guides/gone-guide.mdx':
+        branchFiles(project)['content/guides/small-guide.mdx']?.replace('G01', 'G77') ?? '',
+    });
+    expect((await run(project, ['localise', 'guide/gone-guide', '--sync'])).complained).toContain(
+      'The kit no longer has the text',
+    );
   });
 });
 
@@ -138,7 +163,11 @@ test.each([
   [['localise', 'guide/../../etc/passwd'], 2, 'Say which text'],
   [['localise', 'guide/small-guide', '--keep'], 1, 'You have changed nothing there.'],
   [['localise', 'guide/small-guide', '--keep', '--drop'], 2, '--keep and --drop don’t go together.'],
-  [['localise', 'slot/typical-rent', '--value', '1', '--source', 'x', '--date', 'today'], 2, 'takes a day written like 2026-11-22'],
+  [
+    ['localise', 'slot/typical-rent', '--value', '1', '--source', 'x', '--date', 'today'],
+    2,
+    'takes a day written like 2026-11-22',
+  ],
 ])('%j is refused in plain words', async (words, code, message) => {
   const project = branchProject();
   const before = branchFiles(project);
@@ -152,12 +181,19 @@ test('nothing is written through a link', async () => {
   mkdirSync(join(project, 'elsewhere'));
   symlinkSync(join(project, 'elsewhere'), join(project, 'branch/.base'));
   const result = await run(project, ['localise', 'guide/small-guide', '--replace']);
-  expect([result.code, result.complained]).toEqual([1, expect.stringContaining('is a link to somewhere else, and nothing is written through a link')]);
+  expect([result.code, result.complained]).toEqual([
+    1,
+    expect.stringContaining('is a link to somewhere else, and nothing is written through a link'),
+  ]);
   expect(branchFiles(project, 'elsewhere')).toEqual({});
   expect(Object.keys(branchFiles(project))).toEqual(['branch.yaml']);
 });
 
-test.each([[['localise', 'guide/small-guide']], [['localise', 'guide/small-guide', '--replace']], [['localise', 'slot/typical-rent', '--value', '1', '--source', 'x']]])('%j with --dry-run names what the real run writes, and writes nothing', async (words) => {
+test.each([
+  [['localise', 'guide/small-guide']],
+  [['localise', 'guide/small-guide', '--replace']],
+  [['localise', 'slot/typical-rent', '--value', '1', '--source', 'x']],
+])('%j with --dry-run names what the real run writes, and writes nothing', async (words) => {
   const project = branchProject();
   const before = branchFiles(project);
   const dry: { writes: { path: string }[] } = JSON.parse((await run(project, [...words, '--dry-run', '--json'])).said);

@@ -8,7 +8,10 @@ test('an offer holds both versions, what changed, and a letter that needs no acc
   write(project, 'branch/content/guides/small-guide.mdx', '\nOur own words.\n');
   const before = branchFiles(project);
   const words = ['offer', 'guide/small-guide', '--because', 'People asked for it.', '--out', 'offer'];
-  expect(await run(project, [...words, '--dry-run'])).toMatchObject({ code: 0, said: expect.stringContaining('Why we changed it: People asked for it.') });
+  expect(await run(project, [...words, '--dry-run'])).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Why we changed it: People asked for it.'),
+  });
   expect(branchFiles(project, 'offer')).toEqual({});
   expect((await run(project, words)).code).toBe(0);
   const files = branchFiles(project, 'offer');
@@ -23,6 +26,12 @@ test('an offer holds both versions, what changed, and a letter that needs no acc
 test('a reason is asked for', async () => {
   const project = branchProject();
   await run(project, ['localise', 'guide/small-guide', '--replace']);
-  expect(await run(project, ['offer', 'guide/small-guide'])).toMatchObject({ code: 2, complained: expect.stringContaining('Say why you changed it') });
-  expect(await run(project, ['offer', 'worksheet/small-sheet', '--because', 'x'])).toMatchObject({ code: 1, complained: expect.stringContaining('You have changed nothing') });
+  expect(await run(project, ['offer', 'guide/small-guide'])).toMatchObject({
+    code: 2,
+    complained: expect.stringContaining('Say why you changed it'),
+  });
+  expect(await run(project, ['offer', 'worksheet/small-sheet', '--because', 'x'])).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('You have changed nothing'),
+  });
 });

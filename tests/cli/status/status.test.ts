@@ -9,7 +9,8 @@ const SHEET = 'src/content/worksheets/small-sheet.mdx';
 
 async function twoAdapted(): Promise<string> {
   const project = branchProject();
-  for (const name of ['guide/small-guide', 'worksheet/small-sheet']) await run(project, ['localise', name, '--replace']);
+  for (const name of ['guide/small-guide', 'worksheet/small-sheet'])
+    await run(project, ['localise', name, '--replace']);
   write(project, 'branch/content/guides/small-guide.mdx', '\nOur own words.\n');
   write(project, 'branch/content/worksheets/small-sheet.mdx', '\nOurs.\n');
   return project;
@@ -23,16 +24,33 @@ test('where nothing waits, nothing is said', async () => {
 test('safety and facts come before wording, and exit with 1', async () => {
   const project = await twoAdapted();
   changeKit(project, GUIDE, '1. Breathe.', '1. Breathe slowly.');
-  expect(await run(project, ['status'])).toMatchObject({ code: 0, said: expect.stringMatching(/^stale {2}guide\/small-guide/) });
+  expect(await run(project, ['status'])).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^stale {2}guide\/small-guide/),
+  });
   changeKit(project, SHEET, 'filledIn: take-home', 'filledIn: keep-private');
   const { code, said } = await run(project, ['status']);
   expect(code).toBe(1);
-  expect(said.match(/^(?:urgent|stale).*$/gm)).toEqual(['urgent  worksheet/small-sheet  branch/content/worksheets/small-sheet.mdx', 'stale  guide/small-guide  branch/content/guides/small-guide.mdx']);
+  expect(said.match(/^(?:urgent|stale).*$/gm)).toEqual([
+    'urgent  worksheet/small-sheet  branch/content/worksheets/small-sheet.mdx',
+    'stale  guide/small-guide  branch/content/guides/small-guide.mdx',
+  ]);
 });
 
 test('a fact that was to be looked at again comes after what is urgent', async () => {
   const project = await twoAdapted();
-  await run(project, ['localise', 'slot/typical-rent', '--value', '£8', '--source', 'x', '--date', '2026-01-01', '--review-by', '2026-06-01']);
+  await run(project, [
+    'localise',
+    'slot/typical-rent',
+    '--value',
+    '£8',
+    '--source',
+    'x',
+    '--date',
+    '2026-01-01',
+    '--review-by',
+    '2026-06-01',
+  ]);
   changeKit(project, GUIDE, '1. Breathe.', '1. Breathe slowly.');
   changeKit(project, SHEET, 'filledIn: take-home', 'filledIn: keep-private');
   const { said } = await run(project, ['status', '--json']);

@@ -3,12 +3,19 @@ import { fingerprint } from '../../../src/edge/fingerprint.ts';
 import { outsideEdits } from '../../../src/edge/outside-edits.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
-const list = (files: { path: string; sha256: string }[]): Record<string, string> => ({ 'kit.files.json': JSON.stringify({ files: files.map((file) => ({ mode: '644', ...file })) }) });
+const list = (files: { path: string; sha256: string }[]): Record<string, string> => ({
+  'kit.files.json': JSON.stringify({ files: files.map((file) => ({ mode: '644', ...file })) }),
+});
 
 test('files of the kit that were changed or taken away are told of; others aren’t', () => {
   const root = temporaryFolder();
   const same = fingerprint('A');
-  writeFiles(root, { 'src/a.ts': 'A', 'src/b.ts': 'changed', 'mine.txt': 'mine', ...list(['src/a.ts', 'src/b.ts', 'src/c.ts'].map((path) => ({ path, sha256: same }))) });
+  writeFiles(root, {
+    'src/a.ts': 'A',
+    'src/b.ts': 'changed',
+    'mine.txt': 'mine',
+    ...list(['src/a.ts', 'src/b.ts', 'src/c.ts'].map((path) => ({ path, sha256: same }))),
+  });
   expect(outsideEdits(root).map(({ file, level, rule }) => [file, level, rule])).toEqual([
     ['src/b.ts', 'warning', 'outside-edits'],
     ['src/c.ts', 'warning', 'outside-edits'],

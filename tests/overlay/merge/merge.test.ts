@@ -3,7 +3,12 @@ import { canonicalText, canonicalValue } from '../../../src/kit/overlay/canonica
 import { patched, pathsOf, shadowedBy } from '../../../src/kit/overlay/merge.ts';
 
 describe('a patch over fields', () => {
-  const under = { title: 'A', access: { reading: 'some', cost: 'Free' }, materials: ['pens', 'paper'], short: { none: true } };
+  const under = {
+    title: 'A',
+    access: { reading: 'some', cost: 'Free' },
+    materials: ['pens', 'paper'],
+    short: { none: true },
+  };
 
   test('merges groups deep, replaces lists whole, and null takes a field away', () => {
     expect(patched(under, { title: 'B', access: { cost: '£1' }, materials: ['chalk'], short: null })).toEqual({

@@ -2,7 +2,13 @@ import type { Kit } from '../../kit.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-function* named(kit: Kit, field: string, ids: readonly string[], known: readonly string[], what: string): Iterable<Finding> {
+function* named(
+  kit: Kit,
+  field: string,
+  ids: readonly string[],
+  known: readonly string[],
+  what: string,
+): Iterable<Finding> {
   for (const id of ids) {
     if (known.includes(id)) continue;
     yield {
@@ -34,13 +40,21 @@ export const branchFile = defineRule(
     }
     const ids = branch.areas.map(({ id }) => id);
     for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
-      yield { level: 'error', file: `${kit.folder}/branch.yaml`, field: 'areas', message: `Two areas are called “${id}”.`, mend: 'Give each an id of its own.' };
+      yield {
+        level: 'error',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'areas',
+        message: `Two areas are called “${id}”.`,
+        mend: 'Give each an id of its own.',
+      };
     if (kit.hasBranch && branch.imprint === undefined) {
       yield {
         level: kit.imprintPending ? 'note' : 'warning',
         file: `${kit.folder}/branch.yaml`,
         field: 'imprint',
-        message: kit.imprintPending ? 'There is no imprint yet, so PDFs, posters and share pictures are withheld.' : 'There is no imprint, so sheets leave a line for it to be written in by hand.',
+        message: kit.imprintPending
+          ? 'There is no imprint yet, so PDFs, posters and share pictures are withheld.'
+          : 'There is no imprint, so sheets leave a line for it to be written in by hand.',
         mend: 'Write who prints and promotes them, with the address of an office or a PO Box, never a home. Until it is settled: “imprint: not-yet”.',
       };
     }
@@ -53,8 +67,25 @@ function* securityText({ security, today, folder }: Kit): Iterable<Finding> {
   if (security === undefined) return;
   const file = `${folder}/security.txt`;
   if (!/^Contact: *(?:mailto:|https:)/im.test(security))
-    yield { level: 'warning', file, message: 'This doesn’t say whom to tell of a fault.', mend: 'Add a line such as “Contact: mailto:web@example.org”, with a role’s address.' };
+    yield {
+      level: 'warning',
+      file,
+      message: 'This doesn’t say whom to tell of a fault.',
+      mend: 'Add a line such as “Contact: mailto:web@example.org”, with a role’s address.',
+    };
   const expires = /^Expires: *(\d{4}-\d{2}-\d{2})/im.exec(security)?.[1];
-  if (expires === undefined) yield { level: 'warning', file, message: 'This doesn’t say until when it holds.', mend: 'Add a line such as “Expires: 2027-11-22T00:00:00Z”, at most a year ahead.' };
-  else if (expires < today) yield { level: 'warning', file, message: `This ran out on ${expires}.`, mend: 'See whether the address still holds, and write a new day after “Expires:”.' };
+  if (expires === undefined)
+    yield {
+      level: 'warning',
+      file,
+      message: 'This doesn’t say until when it holds.',
+      mend: 'Add a line such as “Expires: 2027-11-22T00:00:00Z”, at most a year ahead.',
+    };
+  else if (expires < today)
+    yield {
+      level: 'warning',
+      file,
+      message: `This ran out on ${expires}.`,
+      mend: 'See whether the address still holds, and write a new day after “Expires:”.',
+    };
 }

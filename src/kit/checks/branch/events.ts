@@ -11,7 +11,8 @@ function at(kit: Kit, event: Happening, field: string): Pick<Finding, 'file' | '
 }
 
 function* references(kit: Kit, event: Happening): Iterable<Finding> {
-  const ids = (kind: 'module' | 'curriculum'): string[] => kit.items.filter((item) => item.kind === kind).map((item) => item.id);
+  const ids = (kind: 'module' | 'curriculum'): string[] =>
+    kit.items.filter((item) => item.kind === kind).map((item) => item.id);
   const wanted: [field: string, what: string, id: string | undefined, known: string[]][] = [
     ['session', 'session', event.session, ids('module')],
     ['course', 'course', event.course, ids('curriculum')],
@@ -20,7 +21,15 @@ function* references(kit: Kit, event: Happening): Iterable<Finding> {
   for (const [field, what, id, known] of wanted) {
     if (id === undefined || known.includes(id)) continue;
     const level = field === 'area' || (event.minutes === undefined && field === 'session') ? 'error' : 'warning';
-    yield { level, ...at(kit, event, field), message: `There is no ${what} “${id}”.${didYouMean(id, known)}`, mend: level === 'error' && field === 'session' ? 'Mend its name, or write “minutes” yourself.' : 'Mend its name, or take it out.' };
+    yield {
+      level,
+      ...at(kit, event, field),
+      message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
+      mend:
+        level === 'error' && field === 'session'
+          ? 'Mend its name, or write “minutes” yourself.'
+          : 'Mend its name, or take it out.',
+    };
   }
 }
 
@@ -31,15 +40,39 @@ export const events = defineRule(
   function* (kit) {
     const seen = new Set<string>();
     for (const event of kit.events) {
-      if (seen.has(event.id)) yield { level: 'error', ...at(kit, event, 'id'), message: `Two events are called “${event.id}”.`, mend: 'Give each an id of its own.' };
+      if (seen.has(event.id))
+        yield {
+          level: 'error',
+          ...at(kit, event, 'id'),
+          message: `Two events are called “${event.id}”.`,
+          mend: 'Give each an id of its own.',
+        };
       seen.add(event.id);
       yield* references(kit, event);
-      const bare = { ...event, cancelled: [], ...(event.repeats === undefined ? {} : { repeats: { ...event.repeats, except: [] } }) };
-      for (const [field, days] of [['cancelled', event.cancelled], ['repeats.except', event.repeats?.except ?? []]] as const)
+      const bare = {
+        ...event,
+        cancelled: [],
+        ...(event.repeats === undefined ? {} : { repeats: { ...event.repeats, except: [] } }),
+      };
+      for (const [field, days] of [
+        ['cancelled', event.cancelled],
+        ['repeats.except', event.repeats?.except ?? []],
+      ] as const)
         for (const day of days)
-          if (occurrences([bare], day, day).length === 0) yield { level: 'warning', ...at(kit, event, field), message: `It doesn’t fall on ${day} in any case.`, mend: 'Look at the day, or take it out.' };
+          if (occurrences([bare], day, day).length === 0)
+            yield {
+              level: 'warning',
+              ...at(kit, event, field),
+              message: `It doesn’t fall on ${day} in any case.`,
+              mend: 'Look at the day, or take it out.',
+            };
       if (occurrences([event], kit.today, FAR).length === 0)
-        yield { level: 'note', ...at(kit, event, 'starts'), message: `“${event.title}” is over.`, mend: 'Take it out, or write its next day.' };
+        yield {
+          level: 'note',
+          ...at(kit, event, 'starts'),
+          message: `“${event.title}” is over.`,
+          mend: 'Take it out, or write its next day.',
+        };
     }
   },
 );

@@ -10,7 +10,9 @@ import { heading, items, piece } from '../pieces.ts';
 /** What should be known before an item is used. That a page stands in for a translation is for screens to say. */
 export function noticeNodes(shown: Shown, view: View): PrintNode[] {
   // Who has adapted it stands with the licence, at the foot.
-  return noticesOf({ ...shown, fallback: false }, view).filter(({ kind }) => kind !== 'adapted').map((notice) => piece('notice', { words: notice.words }));
+  return noticesOf({ ...shown, fallback: false }, view)
+    .filter(({ kind }) => kind !== 'adapted')
+    .map((notice) => piece('notice', { words: notice.words }));
 }
 
 /** Other people's best case. */

@@ -23,7 +23,10 @@ export function eventsPage(view: View): Omit<Page<EventsProps>, 't' | 'words' | 
   const { t, kit, to, language } = view;
   const frame = frameOf(view, 'events', t('nav.events'), t('index.events'));
   const soon = occurrences(kit.events, kit.today, plusMonths(kit.today, 6));
-  const share = facingWords(facing(soon, (event) => minutesOf(event, view)), view);
+  const share = facingWords(
+    facing(soon, (event) => minutesOf(event, view)),
+    view,
+  );
   return {
     template: 'events',
     path: frame.path,

@@ -28,10 +28,29 @@ export function localPage(view: View): Omit<Page<LocalProps>, 't' | 'words' | 'f
     props: {
       lede: t('index.local'),
       count: t('local.count', { known: known.length, n: kit.slots.length }),
-      known: known.map(({ id }) => ({ id, html: renderBody({ kind: 'page', lang: language.tag, body: { type: 'root', children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }] } }, view) })),
+      known: known.map(({ id }) => ({
+        id,
+        html: renderBody(
+          {
+            kind: 'page',
+            lang: language.tag,
+            body: {
+              type: 'root',
+              children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }],
+            },
+          },
+          view,
+        ),
+      })),
       open: kit.slots
         .filter(({ id }) => !isKnown(id))
-        .map(({ id, prompt, worksheet }) => ({ id, prompt, ...(worksheet === undefined || view.shown('worksheet', worksheet) === undefined ? {} : { sheet: linkTo('worksheet', worksheet, view) }) })),
+        .map(({ id, prompt, worksheet }) => ({
+          id,
+          prompt,
+          ...(worksheet === undefined || view.shown('worksheet', worksheet) === undefined
+            ? {}
+            : { sheet: linkTo('worksheet', worksheet, view) }),
+        })),
       lang: 'en',
     },
   };

@@ -36,14 +36,26 @@ function monthOf(from: string, view: View): Month {
   const outward = all.filter(({ event }) => event.facing === 'outward').length;
   const counted = Map.groupBy(all, ({ event }) => event);
   const due = (day: string): boolean => day >= from && day <= to;
-  const asked = new Map(kit.facts.filter(({ reviewBy }) => due(reviewBy)).map(({ slot }) => [slot, view.slot(slot)?.label]));
+  const asked = new Map(
+    kit.facts.filter(({ reviewBy }) => due(reviewBy)).map(({ slot }) => [slot, view.slot(slot)?.label]),
+  );
   const own = view.all('page').filter(({ item }) => item.own === true && due(item.data.reviewBy));
   return {
-    name: new Intl.DateTimeFormat(language.tag === 'en' ? 'en-GB' : language.tag, { month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${from}T00:00:00Z`)),
+    name: new Intl.DateTimeFormat(language.tag === 'en' ? 'en-GB' : language.tag, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).format(new Date(`${from}T00:00:00Z`)),
     ...(all.length === 0 ? {} : { outward: t('rhythm.outward', { outward, n: all.length }) }),
     happenings: [...counted].map(([event, times]) => {
       const words = wordsOf(event, view);
-      return { title: words.title, ...(words.lang === language.tag ? {} : { lang: words.lang }), times: t('rhythm.times', { n: times.length }), facing: t(`events.facing.${event.facing}`) };
+      return {
+        title: words.title,
+        ...(words.lang === language.tag ? {} : { lang: words.lang }),
+        times: t('rhythm.times', { n: times.length }),
+        facing: t(`events.facing.${event.facing}`),
+      };
     }),
     reviews: [...[...asked.values()].filter((label) => label !== undefined), ...own.map(({ item }) => item.data.title)],
   };
