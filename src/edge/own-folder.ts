@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { onDisk, PlainError } from './plain.ts';
 
 /** A change to a folder: a text to write, or a file to lay aside. Paths are inside it, with forward slashes. */
@@ -14,7 +14,8 @@ export function writeOwn(folder: string, aside: string, writes: readonly FolderW
     onDisk('write', path, () => {
       if ('text' in write) {
         mkdirSync(dirname(path), { recursive: true });
-        const fresh = `${path}.${process.pid}.new`;
+        // Hidden, so that one left behind by a kill is read by nobody.
+        const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
         try {
           writeFileSync(fresh, write.text, { flag: 'wx' });
           renameSync(fresh, path);

@@ -51,6 +51,14 @@ export function makeOverlay(
       const name = { kind, id, lang };
       const patch = waiting.get(keyOf(name))?.patch;
       waiting.delete(keyOf(name));
+      if (own === 'page' && under !== undefined)
+        issues.push({
+          file: file.path,
+          level: 'error',
+          rule: 'duplicate-id',
+          message: `The kit has a page “${id}”, and this one of your own would hide it.`,
+          mend: 'Give yours another name. If you mean to change the kit’s page, put it into content/pages.',
+        });
       const read = readItem(name, file, { own, ...(patch === undefined ? {} : { patch }) });
       if (own === false && patch === undefined) return read;
       const kits = own === false ? file : under?.file;

@@ -249,6 +249,16 @@ test('a page of the branch’s own needs no place in the handbook', () => {
   });
 });
 
+test('a page of the branch’s own can’t hide one of the kit’s by having its name', () => {
+  const { issues } = read({
+    'branch/pages/a.mdx':
+      '---\ntitle: Ours\nsummary: Us.\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\n---\n\nWe.\n',
+  });
+  expect(issues.map(({ message }) => message)).toEqual([
+    'The kit has a page “a”, and this one of your own would hide it.',
+  ]);
+});
+
 test('a record that can’t be read is said, and touches no text', () => {
   const reading = read({
     'branch/content/pages/a.mdx': page('Ours', 'Other words.'),
