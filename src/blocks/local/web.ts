@@ -22,7 +22,7 @@ export const render: WebBlock = (block, _inner, context) => {
 
 /** A fact under its label, with what it rests on. */
 function factHtml(label: string, fact: LocalFact, { t, day, lang, today, set }: WebContext): string {
-  const tongue = fact.lang === lang ? '' : ` lang="${escapeHtml(fact.lang)}"`;
+  const tongue = fact.lang === lang ? '' : ` lang="${escapeHtml(fact.lang)}" dir="auto"`;
   const source = escapeHtml(t('local.source', { source: fact.source }));
   const marks = [
     ...(fact.nation === undefined ? [] : [escapeHtml(t(`nation.${fact.nation}`))]),

@@ -37,7 +37,7 @@ describe('a Welsh-English town', () => {
     expect(local).toContain('Ten adverts read at the library');
     expect(local).toContain('found out on 3 November 2026');
     // Found out in February, to be looked at again by August: said, and in the language it was said in.
-    expect(local).toMatch(/lang=\\"cy\\"><ul><li>Desg dai[^]*?Check before use\./);
+    expect(local).toMatch(/lang=\\"cy\\" dir=\\"auto\\"><ul><li>Desg dai[^]*?Check before use\./);
     expect(local).toContain('3 of 14 known');
   });
 
