@@ -1,4 +1,5 @@
 import type { Block } from '../kit/document/tree.ts';
+import type { LocalFact } from '../kit/kit.ts';
 import type { Glossary, Signposts, Slots, Sources } from '../kit/schema/data-files.ts';
 import type { Kind } from '../kit/schema/vocabulary.ts';
 
@@ -17,6 +18,8 @@ export interface BlockContext {
   term(id: string): Glossary[number] | undefined;
   source(id: string): Sources[number] | undefined;
   slot(id: string): Slots[number] | undefined;
+  /** What the branch has found out for a slot, in the language of the words around it where it was said in that. */
+  fact(slot: string): LocalFact | undefined;
   signpost(id: string): Signposts[number] | undefined;
   /** The minute a step or break starts at. */
   start(block: Block): number | undefined;

@@ -1,4 +1,4 @@
-import type { Block } from '../kit/document/tree.ts';
+import type { Block, Root } from '../kit/document/tree.ts';
 import type { Kind } from '../kit/schema/vocabulary.ts';
 import type { BlockContext } from './context.ts';
 
@@ -8,6 +8,8 @@ export interface WebContext extends BlockContext {
   href(kind: Kind, id: string): string | undefined;
   /** The address of a page that belongs to no item, such as `glossary`. */
   page(name: string): string;
+  /** Sets a text that is looked up, such as the answer to a slot. */
+  set(body: Root): string;
 }
 
 /** Sets one block as HTML; `inner` is what stands between its tags, already set. */

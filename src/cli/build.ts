@@ -4,16 +4,21 @@ import { takeLock } from '../edge/build-lock.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
+import { publishPictures } from '../edge/media.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
+import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
-import { count, countLine, plural, problemLines } from './problems.ts';
+import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, mediaFolders, openProject, readBase, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
+import { buildFleet } from './fleet.ts';
 import { openWorkshop } from './workshop.ts';
+import type { Makers } from './workshop.ts';
+import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
 
 /** Warnings shown after a build; `hedge check` lists them all. */
@@ -31,6 +36,10 @@ const STAGES: Record<string, string> = {
 
 /** What came of a build. */
 export interface Built {
+  /** What it is called, and what was found, for those who build many. */
+  name: string;
+  pages: number;
+  issues: readonly Issue[];
   /** True where a new site stands in `out`. */
   ok: boolean;
   out: string;
@@ -50,17 +59,36 @@ export const buildOptions = {
 } as const;
 
 export const build: Verb = {
-  usage: 'hedge build [--branch DIR] [--out DIR] [--base PATH] [--release] [--pages]',
+  usage:
+    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages]',
   about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
-  options: buildOptions,
+  options: {
+    ...buildOptions,
+    all: { type: 'boolean', about: 'Builds every branch of the folder branches/, each into its own folder of dist/.' },
+    shard: {
+      type: 'string',
+      value: 'N/ALL',
+      about: 'With --all: this part of them, such as 3/13, for machines that share the work.',
+    },
+    only: { type: 'string', value: 'IDS', about: 'With --all: only these, such as leeds,york.' },
+  },
   words: 0,
   async run(typed, world) {
+    if (typed.on('all')) return buildFleet(typed, world);
+    for (const option of ['shard', 'only'] as const)
+      if (typed.text(option) !== undefined) throw new UsageError(`--${option} goes with --all.`);
     return (await buildSite(typed, world)).ok ? 0 : 1;
   },
 };
 
+/** What many branches share while they are built one after another. */
+export interface Shared {
+  memory: Memory;
+  makers: Makers;
+}
+
 /** Reads, checks, renders, checks again and swaps in, with a line for each stage and a summary. */
-export async function buildSite(typed: Typed, world: World): Promise<Built> {
+export async function buildSite(typed: Typed, world: World, shared?: Shared): Promise<Built> {
   const project = openProject(typed, world);
   const out = resolve(world.root, typed.text('out') ?? 'dist');
   const clock = startClock(world);
@@ -69,19 +97,21 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
     settleSwap(project.journal);
     refuseToTread(out);
     clock.stage('Reading and checking the texts');
-    const { kit, issues } = readProject(project, world);
+    const { kit, issues } = readProject(project, world, shared?.memory);
     const base = readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
       complainOf(issues, typed.on('release'), world);
       world.complain(
         `No site was built: ${countLine(issues)}. What stood in ${shown(world.root, out)} before is untouched.`,
       );
-      return { ok: false, out, base };
+      return { ok: false, out, base, name: kit.branch.name, pages: 0, issues };
     }
 
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
-    const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, mediaFolders(project), Date.now());
+    const workshop = typed.on('pages')
+      ? undefined
+      : openWorkshop(world.root, mediaFolders(project), Date.now(), shared?.makers);
     const { pages, files } = await renderSite({
       kit,
       outDir: project.site,
@@ -94,6 +124,8 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
+    if (project.branch.path !== undefined)
+      await publishPictures(join(project.branch.path, 'media'), kit.media, join(project.site, 'media'));
     done();
 
     clock.stage('Checking the finished site');
@@ -104,13 +136,16 @@ export async function buildSite(typed: Typed, world: World): Promise<Built> {
       world.complain(
         `The site was built but not put in place: ${countLine(found)} in its pages. What stood in ${shown(world.root, out)} before is untouched.`,
       );
-      return { ok: false, out, base };
+      return { ok: false, out, base, name: kit.branch.name, pages: 0, issues: all };
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
-    listWarnings(all, world);
+    listWarnings(
+      all.filter((issue) => isTheirs(issue, kit)),
+      world,
+    );
     for (const line of summaryLines(kit, all, pages, files, clock.seconds())) world.say(line);
-    return { ok: true, out, base };
+    return { ok: true, out, base, name: kit.branch.name, pages, issues: all.filter((issue) => isTheirs(issue, kit)) };
   } finally {
     release();
   }

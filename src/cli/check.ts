@@ -1,4 +1,4 @@
-import { count, countLine, problemLines } from './problems.ts';
+import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, openProject, settle } from './project.ts';
 import { readProject } from './reading.ts';
 import type { Verb } from './verb.ts';
@@ -19,7 +19,16 @@ export const check: Verb = {
     if (typed.on('json')) {
       world.say(JSON.stringify({ ok: bad === 0, today: kit.today, items: kit.items.length, issues }, undefined, 2));
     } else {
-      for (const issue of issues) if (issue.level !== 'note') world.say(`${problemLines(issue).join('\n')}\n`);
+      const listed = issues.filter(
+        (issue) =>
+          issue.level === 'error' || (issue.level === 'warning' && (typed.on('release') || isTheirs(issue, kit))),
+      );
+      for (const issue of listed) world.say(`${problemLines(issue).join('\n')}\n`);
+      const others = count(issues, 'warning') - count(listed, 'warning');
+      if (others > 0)
+        world.say(
+          `${plural(others, 'warning')} in the kit’s own texts, which its authors see to; --release lists them.`,
+        );
       world.say(`${kit.items.length} texts checked: ${countLine(issues)}.`);
     }
     return bad === 0 ? 0 : 1;

@@ -19,6 +19,10 @@ export function findSession(
   const [id] = typed.words;
   if (id === undefined) throw new UsageError(`Say which session: hedge ${verb} why-join-your-union.`);
   const { kit } = readProject(project, world);
+  if (kit.imprintPending)
+    throw new PlainError(
+      'branch.yaml says “imprint: not-yet”, and what is printed or shared needs an imprint. Settle on one first: an office or a PO Box, never a home.',
+    );
   const tag = typed.text('lang') ?? kit.languages[0]?.tag;
   const view = viewsOf(kit, readBase(typed, kit.branch.address)).find((each) => each.language.tag === tag);
   if (view === undefined)

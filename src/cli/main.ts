@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../edge/plain.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
@@ -11,6 +12,10 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['build', async () => (await import('./build.ts')).build],
   ['check', async () => (await import('./check.ts')).check],
   ['new', async () => (await import('./new.ts')).newItem],
+  ['init', async () => (await import('./init.ts')).init],
+  ['localise', async () => (await import('./localise.ts')).localise],
+  ['status', async () => (await import('./status.ts')).status],
+  ['offer', async () => (await import('./offer.ts')).offer],
   ['pack', async () => (await import('./pack.ts')).pack],
   ['poster', async () => (await import('./poster.ts')).poster],
   ['dev', async () => (await import('./dev.ts')).dev],
@@ -71,6 +76,16 @@ function showInPlace(line: string): void {
   process.stdout.write(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
 }
 
+/** Asks on the terminal; an answer is a line. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
+}
+
 function here(): World {
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, ''),
@@ -78,5 +93,6 @@ function here(): World {
     say: (line) => console.log(line),
     complain: (line) => console.error(line),
     ...(process.stdout.isTTY ? { progress: showInPlace } : {}),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   };
 }

@@ -25,7 +25,7 @@ const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['guide', { kind: 'guide', folder: 'src/content/guides', inBranch: 'content/guides', letter: 'G' }],
   ['worksheet', { kind: 'worksheet', folder: 'src/content/worksheets', inBranch: 'content/worksheets', letter: 'W' }],
   ['template', { kind: 'template', folder: 'templates/documents', inBranch: 'content/templates', letter: 'T' }],
-  ['page', { kind: 'page', folder: 'src/content/pages', inBranch: 'content/pages' }],
+  ['page', { kind: 'page', folder: 'src/content/pages', inBranch: 'pages' }],
   ['curriculum', { kind: 'curriculum', folder: 'curricula', letter: 'C' }],
   ['course', { kind: 'curriculum', folder: 'curricula', letter: 'C' }],
 ]);
@@ -77,9 +77,11 @@ export const newItem: Verb = {
       nextYear: `${Number(day.slice(0, 4)) + 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`,
       sessions: firstSessions(kit),
     });
+    // A branch's own pages stand in no part of the handbook.
+    const text = asked && place.kind === 'page' ? filled.replace(/^(?:group|order|founding): .*\n/gm, '') : filled;
     onDisk('write', named, () => {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, filled, { flag: 'wx' });
+      writeFileSync(path, text, { flag: 'wx' });
     });
     world.say(`${named} is there. Open it, write, and run: npm run check`);
     return 0;

@@ -9,6 +9,8 @@ export interface World {
   env: Record<string, string | undefined>;
   say: (line: string) => void;
   complain: (line: string) => void;
+  /** Asks the person at the keyboard; left out where there is none. */
+  ask?: (question: string) => Promise<string>;
   /** Shows what is being done, in place of what it showed before; left out where nobody is watching. */
   progress?: (line: string) => void;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { openMadeStore } from '../edge/made.ts';
 import { openWorkers } from '../edge/workers.ts';
+import type { Workers } from '../edge/workers.ts';
 import { FACES } from '../outputs/print/press.ts';
 import type { Workshop } from '../site/outputs.ts';
 import type { Task } from '../site/task.ts';
@@ -14,15 +15,23 @@ const MOST = 300;
 /** More than this don't help on the machines people have. */
 const PROCESSES = 4;
 
+/** Processes that make files, side by side; several branches may share them. */
+export type Makers = Workers<{ task: Task; media: readonly string[] }, { bytes: Uint8Array; pages: number }>;
+
+/** Opens the processes that make files. */
+export function openMakers(root: string): Makers {
+  return openWorkers(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, []);
+}
+
 /** Opens the workshop of a project: files made before are kept in `.hedge/made`, the others are made by processes side by side. */
-export function openWorkshop(root: string, mediaFolders: readonly string[], now: number): Workshop & { close(): void } {
+export function openWorkshop(
+  root: string,
+  mediaFolders: readonly string[],
+  now: number,
+  shared?: Makers,
+): Workshop & { close(): void } {
   const store = openMadeStore(join(root, '.hedge', 'made'), now);
-  const workers = openWorkers<Task, { bytes: Uint8Array; pages: number }>(
-    join(root, 'src/site/maker-process.ts'),
-    Math.min(PROCESSES, availableParallelism()),
-    MOST,
-    mediaFolders,
-  );
+  const workers = shared ?? openMakers(root);
   const pictures = new Map<string, string>();
   return {
     about: {
@@ -55,10 +64,13 @@ export function openWorkshop(root: string, mediaFolders: readonly string[], now:
       return known;
     },
     async make(key, ending, task) {
-      return store.find(key, ending) ?? store.keep(key, ending, await workers.run(task()));
+      return (
+        store.find(key, ending) ?? store.keep(key, ending, await workers.run({ task: task(), media: mediaFolders }))
+      );
     },
     close() {
-      workers.close();
+      // Processes that are shared outlive this branch.
+      if (shared === undefined) workers.close();
       store.tidy();
     },
   };

@@ -3,6 +3,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { Issue } from '../kit/issue.ts';
 import type { SourceFile, Sources } from '../kit/read.ts';
 import { fingerprint } from './fingerprint.ts';
+import { listBranch } from './branch-files.ts';
 import { PlainError } from './plain.ts';
 import { listPlainFiles, readPlainText } from './plain-files.ts';
 
@@ -65,8 +66,26 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
   if (branch.path === undefined) return { sources: { files, today, fingerprint }, issues };
 
   const folder = relative(root, branch.path).split(sep).join('/');
-  readFolder(`${folder}/content`);
-  const own =
-    lstatSync(resolve(branch.path, 'branch.yaml'), { throwIfNoEntry: false }) && read(`${folder}/branch.yaml`);
-  return { sources: own ? { files, today, fingerprint, branch: own } : { files, today, fingerprint }, issues };
+  const own = listBranch(root, folder);
+  issues.push(...own.issues);
+  let main: SourceFile | undefined;
+  for (const path of own.texts) {
+    const file = read(path);
+    if (file === undefined) continue;
+    if (path === `${folder}/branch.yaml`) main = file;
+    else files.push(file);
+  }
+  if (
+    !own.texts.includes(`${folder}/branch.yaml`) &&
+    !own.issues.some((issue) => issue.file === `${folder}/branch.yaml`)
+  ) {
+    issues.push({
+      file: `${folder}/branch.yaml`,
+      level: 'error',
+      rule: 'branch-files',
+      message: 'This folder has no branch.yaml, so nobody knows whose site it is.',
+      mend: 'Make one with a line “name: …”, or start with: npx --no hedge init',
+    });
+  }
+  return { sources: { ...(main && { branch: main }), files, today, folder, media: own.media, fingerprint }, issues };
 }

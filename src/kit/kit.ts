@@ -1,11 +1,14 @@
 import type { CurriculumData } from './schema/curriculum.ts';
+import type { Events } from './schema/events.ts';
 import type { Founding, Glossary, Renames, Signposts, Slots, Sources } from './schema/data-files.ts';
+import type { KitLock } from './schema/kit-lock.ts';
 import type { GuideData } from './schema/guide.ts';
 import type { ModuleData } from './schema/module.ts';
 import type { PageData } from './schema/page.ts';
 import type { TemplateData } from './schema/template.ts';
 import type { WorksheetData } from './schema/worksheet.ts';
-import type { Kind } from './schema/vocabulary.ts';
+import type { Kind, Nation } from './schema/vocabulary.ts';
+import type { State } from './overlay/state.ts';
 import type { Position, Root } from './document/tree.ts';
 import type { PlanItem } from './session/agenda.ts';
 import type { Issue } from './issue.ts';
@@ -20,8 +23,11 @@ interface ItemOf<K extends Kind, Data> {
   /** Path from the project folder. */
   file: string;
   data: Data;
-  /** Where each frontmatter field stands, by its path, such as `worksheets[0]`; checks point at them. */
-  places?: Record<string, Position>;
+  /** True of a text from the branch's folder. */
+  own?: true;
+  /** Where each frontmatter field stands, by its path, such as `worksheets[0]`; checks point at them. One that a patch sets
+   * stands in the patch's file. */
+  places?: Record<string, Position & { file?: string }>;
   /** The parsed body; empty for a course. */
   body: Root;
   /** Fingerprint of the source text: 16 hex digits. */
@@ -64,9 +70,80 @@ export interface Example {
   body: Root;
 }
 
+/** What a branch has found out about its own place, in one language. */
+export interface LocalFact {
+  slot: string;
+  lang: string;
+  /** One line, or several. */
+  values: string[];
+  /** The answer as it was written, where it needed a text of its own. */
+  body?: Root;
+  /** Where it comes from, in words. */
+  source: string;
+  url?: string;
+  /** The day it was found out. */
+  date: string;
+  nation?: Nation;
+  /** The day by which to look again. */
+  reviewBy: string;
+  /** Where it stands. */
+  file: string;
+  line: number;
+}
+
+/** Something of a branch's that stands in the place of something of the kit's, or once did. */
+export interface Adaptation {
+  how: 'replace' | 'patch' | 'slot';
+  /** The kind of item; a slot has none. */
+  kind?: Kind;
+  id: string;
+  lang: string;
+  /** The branch's file. */
+  file: string;
+  /** What kit.lock.json calls it. */
+  key: string;
+  /** The kit's file, or `slots.yaml#<slot>`. */
+  of: string;
+  state: State;
+  /** Whether kit.lock.json says what it was made from. */
+  recorded: boolean;
+  /** The hash of what it shadows, as the kit has it now. */
+  upstreamHash?: string;
+  /** What it was made from, as far as it was kept. */
+  before?: string;
+  /** What the kit says now. */
+  now?: string;
+  /** What the branch says. */
+  own: string;
+  /** The kit's present text, as `.base/` keeps it: of a patch, all the fields it could change. */
+  origin?: string;
+  /** The kit's own item as it would be shown without the branch's. */
+  upstream?: Item;
+}
+
 /** Everything there is, resolved: pure data that every output reads. */
 export interface Kit {
   branch: Branch;
+  /** Whether the site is a branch's; without one, it is the kit's own. */
+  hasBranch: boolean;
+  /** The branch's folder, as the paths of its files begin. */
+  folder: string;
+  /** True where the branch hasn't settled on an imprint: what needs one is withheld. */
+  imprintPending: boolean;
+  /** What the branch has put in the place of the kit's, and how that stands to it now. */
+  adaptations: Adaptation[];
+  /** What the branch has written down of what its texts were made from. */
+  lock: KitLock;
+  /** What the branch has found out about its own place. */
+  facts: LocalFact[];
+  /** What the branch does. */
+  events: Events;
+  /** The branch's own styles, where it has some. */
+  theme?: string;
+  /** The branch's security.txt, where it has one. */
+  security?: string;
+  /** Names of the pictures in the branch's media folder. */
+  media: string[];
   /** The branch's languages, first its own. */
   languages: Language[];
   /** Interface words by language; every language has every key. */

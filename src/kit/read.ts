@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { slotOf } from './reading/adaptations.ts';
 import { blankBranch, readBranch } from './reading/branch.ts';
 import { roleOf } from './reading/address.ts';
 import type { DataName } from './reading/address.ts';
@@ -7,13 +8,19 @@ import { twins } from './reading/twins.ts';
 import type { Named } from './reading/twins.ts';
 import { readExample } from './reading/example.ts';
 import { readItem } from './reading/item.ts';
+import { readKitLock } from './reading/kit-lock.ts';
+import { readLocal, readSlotFile } from './reading/local-facts.ts';
+import { makeOverlay } from './reading/overlay.ts';
+import type { NamedPatch, ReadItem } from './reading/overlay.ts';
+import { sortOwn } from './reading/own.ts';
 import { completeStrings, readStrings } from './reading/strings.ts';
 import type { StringsFile } from './reading/strings.ts';
+import { checkTheme } from './reading/theme.ts';
 import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
 import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
-import type { Example, Item, Kit, Reading, Strings } from './kit.ts';
+import type { Adaptation, Example, Item, Kit, LocalFact, Reading, Strings } from './kit.ts';
 import {
   foundingSchema,
   glossarySchema,
@@ -22,9 +29,13 @@ import {
   slotsSchema,
   sourcesSchema,
 } from './schema/data-files.ts';
+import { eventsSchema } from './schema/events.ts';
 import { KINDS } from './schema/vocabulary.ts';
 
 export type { SourceFile } from './document/source.ts';
+
+/** What was read of the kit's own texts, by path, so that many branches need not read it again. */
+export type Memory = Map<string, { text: string; item?: Item; issues: Issue[] }>;
 
 /** Everything the kit is read from. Whoever touches the disk hands it in. */
 export interface Sources {
@@ -33,8 +44,13 @@ export interface Sources {
   today: string;
   /** branch.yaml, where there is a branch. */
   branch?: SourceFile;
+  /** The branch's folder, as the paths of its files begin; where there is one. */
+  folder?: string;
+  /** Names of the pictures in the branch's media folder. */
+  media?: readonly string[];
   /** A text's SHA-256 in hex digits; the first 16 are kept. */
   fingerprint: (text: string) => string;
+  memory?: Memory;
 }
 
 /** The language the kit's own files are written in. */
@@ -43,18 +59,26 @@ const ENGLISH = 'en';
 /** Reads and validates everything. Never throws on bad content: what can't be read is left out and reported. */
 export function readKit(sources: Sources): Reading {
   const issues: Issue[] = [];
-  const branch = sources.branch ? readBranch(sources.branch, issues) : blankBranch();
+  const hash = (text: string): string => sources.fingerprint(text).slice(0, 16);
+  const { branch, imprintPending } = sources.branch ? readBranch(sources.branch, issues) : { branch: blankBranch(), imprintPending: false };
   const languages = branch.languages;
   /** A branch's file with no language in its name is English where the branch speaks it, else in the branch's own language. */
   const first = languages.some((language) => language.tag === ENGLISH) ? ENGLISH : (languages[0]?.tag ?? ENGLISH);
 
+  /** What is the branch's alone is in its own first language, where no other is named. */
+  const mother = languages[0]?.tag ?? ENGLISH;
   const named: Named[] = [];
+  const patches: NamedPatch[] = [];
   const data = new Map<DataName, SourceFile>();
   const words = new Map<string, StringsFile & { file: string }>();
   const examples: Example[] = [];
-  for (const file of sources.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  const folder = sources.folder;
+  const besides = sources.files.filter(({ path }) => folder !== undefined && path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/content/`));
+  const own = sortOwn(besides, folder ?? '', mother, issues);
+  for (const file of sources.files.filter((each) => !besides.includes(each)).toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const role = roleOf(file.path);
     if (role.role === 'item') named.push({ ...role, lang: role.lang ?? (role.own ? first : ENGLISH), file });
+    else if (role.role === 'patch') patches.push({ ...role, lang: role.lang ?? first, file });
     else if (role.role === 'data') data.set(role.name, file);
     else if (role.role === 'misplaced') issues.push(role.issue);
     else if (role.role === 'strings') {
@@ -68,20 +92,35 @@ export function readKit(sources: Sources): Reading {
     }
   }
 
-  const chosen = twins(named, issues);
+  const slots = list('slots', slotsSchema);
+  const renames = list('renames', renamesSchema);
+  const provenance = { lock: readKitLock(own.lock, issues), bases: own.bases, hash };
+  const inside = (path: string): string => (folder === undefined ? path : path.slice(folder.length + 1));
+  const overlay = makeOverlay(patches, provenance, inside, remembering(sources, hash), renames, issues);
+  const chosen = twins([...named, ...own.pages], issues);
   const items: Item[] = [];
   const unread: Kit['unread'] = [];
   for (const name of chosen) {
-    const read = readItem(name, name.file, (text) => sources.fingerprint(text).slice(0, 16));
+    const read = overlay.read(name);
     const unfinished = read.item?.data.publish === 'never';
     // Unfinished text reaches nobody, so what is wrong with it stops nobody.
     issues.push(...(unfinished ? read.issues.map((issue): Issue => ({ ...issue, level: 'note' })) : read.issues));
     if (read.item === undefined) unread.push({ kind: name.kind, id: name.id, why: 'broken' });
     else if (unfinished) unread.push({ kind: name.kind, id: name.id, why: 'draft', ...('code' in read.item.data ? { code: read.item.data.code } : {}) });
-    if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(curled(read.item));
+    if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(read.item);
   }
+  overlay.finish();
   items.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id) || compare(a.lang, b.lang));
-  issues.push(...markOutdated(items, ENGLISH, languages.map((language) => language.tag)));
+  const marked = markOutdated(items, ENGLISH, languages.map((language) => language.tag));
+  issues.push(...marked.issues);
+
+  const facts: LocalFact[] = own.slots.flatMap(({ slot, lang, file }) => readSlotFile(slot, lang, file, issues) ?? []);
+  const written = new Set(facts.map(({ slot, lang }) => `${slot} ${lang}`));
+  // A fact with a text of its own needs no line in local.yaml.
+  if (own.local) facts.push(...readLocal(own.local, mother, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
+  const filled = new Map(facts.map((fact) => [fact.slot, fact]));
+  const answers = [...filled.values()].map((fact): Adaptation => slotOf(fact.slot, fact.lang, fact.file, JSON.stringify(fact.values), slots, provenance));
+  for (const fact of facts) curlData(fact.values);
 
   const strings: Record<string, Strings> = {};
   const english = words.get(ENGLISH)?.strings ?? {};
@@ -95,24 +134,37 @@ export function readKit(sources: Sources): Reading {
     });
   }
   for (const tag of new Set([ENGLISH, ...languages.map((language) => language.tag), ...words.keys()])) {
-    const own = words.get(tag);
-    const complete = completeStrings(tag, own, english, own?.file ?? `src/content/i18n/${tag}.yaml`);
+    const ownWords = words.get(tag);
+    const complete = completeStrings(tag, ownWords, english, ownWords?.file ?? `src/content/i18n/${tag}.yaml`);
     strings[tag] = complete.strings;
     if (tag !== ENGLISH) issues.push(...complete.issues);
   }
 
+  const events = own.events && readDataFile(eventsSchema, own.events, []);
+  if (events) issues.push(...events.issues);
+  curlData(events?.data);
   const kit = {
     branch,
+    hasBranch: sources.branch !== undefined,
+    folder: folder ?? 'branch',
+    imprintPending,
+    adaptations: [...overlay.adaptations, ...answers],
+    lock: provenance.lock,
+    facts,
+    events: events?.data ?? [],
+    ...(own.theme === undefined ? {} : { theme: checkTheme(own.theme, issues) }),
+    ...(own.security === undefined ? {} : { security: own.security.text }),
+    media: [...(sources.media ?? [])],
     languages,
     strings,
-    items,
+    items: marked.items,
     unread,
     glossary: list('glossary', glossarySchema),
     sources: list('sources', sourcesSchema),
     signposts: list('signposts', signpostsSchema),
-    slots: list('slots', slotsSchema),
+    slots,
     founding: list('founding', foundingSchema),
-    renames: list('renames', renamesSchema),
+    renames,
     examples,
     today: sources.today,
   };
@@ -128,11 +180,23 @@ export function readKit(sources: Sources): Reading {
   }
 }
 
-function curled(item: Item): Item {
+/** Reads items, and the kit's own only once for many branches. */
+function remembering({ memory }: Sources, hash: (text: string) => string): ReadItem {
+  return (name, file, about) => {
+    const plain = about.patch === undefined && (about.own ?? false) === false;
+    const known = plain ? memory?.get(file.path) : undefined;
+    if (known?.text === file.text) return known;
+    const read = readItem(name, file, hash, about);
+    if (read.item) curled(read.item);
+    if (plain) memory?.set(file.path, { text: file.text, ...read });
+    return read;
+  };
+}
+
+function curled(item: Item): void {
   curlData(item.data);
   curlTree(item.body);
   if (item.kind === 'module') curlData([item.plan, item.shortPlan]);
-  return item;
 }
 
 function compare(a: string, b: string): number {

@@ -16,6 +16,7 @@ export function blockContext(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: V
     term: view.term,
     source: view.source,
     slot: view.slot,
+    fact: (slot) => view.fact(slot, item.lang),
     signpost: view.signpost,
     start: (block) => starts.get(block),
     number: (block) => numbers.get(block),

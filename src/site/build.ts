@@ -3,7 +3,11 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { NO_DOWNLOADS } from '../outputs/downloads.ts';
 import { codePages } from '../outputs/web/codes.ts';
+import { THEME, themeText } from '../outputs/web/theme.ts';
+import { viewsOf } from '../outputs/web/view.ts';
 import { composeSite } from '../outputs/web/compose.ts';
+import { calendarFiles } from '../outputs/data/calendar.ts';
+import { feed } from '../outputs/data/feed.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
 import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
@@ -39,11 +43,23 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
   await build(astroConfig(job));
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
-  await writeFiles(job.outDir, [...codes, ...map, kitJson(job.kit, job.base, downloads)]);
+  await writeFiles(job.outDir, [...codes, ...map, ...ownFiles(job), kitJson(job.kit, job.base, downloads)]);
   job.place(files, job.outDir);
   job.report('search');
   await writeFiles(job.outDir, await searchFiles(job.kit, job.base, downloads));
   return { pages: pages.length + codes.length, files: files.length };
+}
+
+/** What a branch has beside its pages: calendars, news, styles, and whom to tell of a fault. */
+function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string }[] {
+  const [first] = viewsOf(kit, base);
+  const theme = themeText(kit);
+  return [
+    ...(first === undefined ? [] : calendarFiles(first).map(({ path, text }) => ({ path, text: text() }))),
+    ...(first === undefined || site === undefined || !kit.hasBranch ? [] : [feed(first, new URL(base, site).href)]),
+    ...(theme === undefined ? [] : [{ path: THEME, text: theme }]),
+    ...(kit.security === undefined ? [] : [{ path: '.well-known/security.txt', text: kit.security }]),
+  ];
 }
 
 async function writeFiles(

@@ -1,11 +1,14 @@
 import { openMaker } from './maker.ts';
 import type { Task } from './task.ts';
 
-// A process that makes files: one task a message, one answer each. Its arguments are the folders of pictures.
-const make = openMaker(process.argv.slice(2));
+// A process that makes files: one task a message, one answer each. Each names the folders of its pictures, for a fleet's
+// branches share these processes.
+let folders: readonly string[] = [];
+const make = openMaker(() => folders);
 
-process.on('message', ({ job }: { job: Task }) => {
-  make(job).then(
+process.on('message', ({ job }: { job: { task: Task; media: readonly string[] } }) => {
+  folders = job.media;
+  make(job.task).then(
     (result) => process.send?.({ result }),
     (error: unknown) => process.send?.({ error: error instanceof Error ? error.message : String(error) }),
   );

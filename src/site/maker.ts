@@ -10,10 +10,12 @@ import type { Task } from './task.ts';
 export type Maker = (task: Task) => Promise<{ bytes: Uint8Array; pages: number }>;
 
 /** Opens a maker of files: it sets PDFs and more, one after another. `media` are the folders that pictures are looked for in. */
-export function openMaker(media: readonly string[]): Maker {
+export function openMaker(media: readonly string[] | (() => readonly string[])): Maker {
   let press: ReturnType<typeof openPress> | undefined;
   const picture = (name: string): Uint8Array | undefined => {
-    const found = media.map((folder) => join(folder, name)).find((path) => existsSync(path));
+    const found = (typeof media === 'function' ? media() : media)
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path));
     return found === undefined ? undefined : new Uint8Array(readFileSync(found));
   };
   return async (task) => {

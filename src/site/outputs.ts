@@ -79,7 +79,9 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
 }
 
 function wantedOf(job: OutputsJob): Wanted[] {
-  return viewsOf(job.kit, job.base).flatMap((view) => [...sheetsWanted(view, job), ...cardsWanted(view, job)]);
+  const all = viewsOf(job.kit, job.base).flatMap((view) => [...sheetsWanted(view, job), ...cardsWanted(view, job)]);
+  // What goes out on paper or is shared needs an imprint; Word files are drafts, and leave a line for it.
+  return job.kit.imprintPending ? all.filter(({ format }) => format === 'docx') : all;
 }
 
 /** The pictures that show when somebody shares a page: one for each item, and one for all other pages. */

@@ -40,6 +40,20 @@ function context(words: string): WebContext {
     term: (id) => ({ id, term: words, definition: words, also: [], sources: [] }),
     source: (id) => ({ id, title: words, by: words, seen: 'yes' }),
     slot: (id) => ({ id, prompt: words, label: words, worksheet: 'a-sheet', answer: 'text', nation: false }),
+    fact: (slot) =>
+      slot === 'unknown'
+        ? undefined
+        : {
+            slot,
+            lang: 'en',
+            values: [words, words],
+            source: words,
+            date: '2026-11-01',
+            reviewBy: '2027-05-01',
+            file: 'branch/local.yaml',
+            line: 1,
+          },
+    set: () => words,
     own: () => words,
     signpost: (id) => ({
       id,

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A source of chance that gives the same numbers for the same seed, from 0 to 1. */
 export function seeded(seed: number): () => number {
@@ -21,6 +21,11 @@ function change(folder: string, path: string, how: (text: string) => string): vo
   const after = how(before);
   if (after === before) throw new Error(`The edit of ${path} changed nothing: the file has changed its shape.`);
   writeFileSync(join(folder, path), after);
+}
+
+function put(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
 
 function items(folder: string): string[] {
@@ -67,6 +72,20 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a component': (folder, n) =>
     change(folder, 'src/components/Header.astro', (text) => `${text}\n<span hidden data-edit="${n}"></span>\n`),
   'branch.yaml': (folder, n) => change(folder, 'branch/branch.yaml', () => `name: Branch ${n}\nplace: Town ${n}\n`),
+  'a local fact': (folder, n) =>
+    put(
+      folder,
+      'branch/local.yaml',
+      `- slot: typical-rent\n  value: £${n}\n  source: Adverts\n  date: 2026-11-03\n  reviewBy: 2027-05-03\n`,
+    ),
+  'an event': (folder, n) =>
+    put(
+      folder,
+      'branch/events.yaml',
+      `- { id: night, title: Night ${n}, sort: meeting, facing: inward, starts: 2026-12-01 19:00, minutes: ${30 + n} }\n`,
+    ),
+  'a patch': (folder, n) => put(folder, 'branch/content/guides/small-guide.patch.yaml', `summary: Ours, edit ${n}.\n`),
+  'the branch’s own styles': (folder, n) => put(folder, 'branch/theme.css', `html .hero { order: ${n} }\n`),
   'the name of a file': (folder, n) => {
     const guides = readdirSync(join(folder, 'src/content/guides')).filter((file) => file !== 'small-guide.mdx');
     const [file = ''] = guides;

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { fingerprint } from '../../src/edge/fingerprint.ts';
 import type { Issue } from '../../src/kit/issue.ts';
@@ -62,6 +62,20 @@ function filesOf(situation: string): SourceFile[] {
   });
 }
 
+/** The files of a branch's folder, those in `content` filled up as the kit's are. */
+function ownFilesOf(situation: string): SourceFile[] {
+  const folder = join(situation, 'branch');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = relative(situation, join(entry.parentPath, entry.name));
+      const text = readFileSync(join(situation, path), 'utf8');
+      const kind = FOLDERS[/^branch\/content\/([a-z]+)\//.exec(path)?.[1] ?? '']?.kind;
+      return { path, text: kind && !path.includes('.patch.') ? complete(kind, text, path.endsWith('.yaml')) : text };
+    });
+}
+
 /** Files in which a translation says HASH for the fingerprint of its original, with that fingerprint. */
 function withHashes(files: readonly SourceFile[], read: (files: readonly SourceFile[]) => Reading): SourceFile[] {
   const hash = read(files).kit.items[0]?.hash ?? '';
@@ -70,12 +84,14 @@ function withHashes(files: readonly SourceFile[], read: (files: readonly SourceF
 
 /** The small project in a situation’s folder, read as a real one is. */
 export function readSituation(situation: string): Reading {
+  const own = ownFilesOf(situation);
   const branch = readdirSync(situation).includes('branch.yaml')
     ? { path: 'branch.yaml', text: readFileSync(join(situation, 'branch.yaml'), 'utf8') }
-    : undefined;
+    : own.find((file) => file.path === 'branch/branch.yaml');
+  const folder = own.length === 0 ? {} : { folder: 'branch' };
   const read = (files: readonly SourceFile[]): Reading =>
-    readKit({ files, today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}) });
-  return read(withHashes(filesOf(situation), read));
+    readKit({ files, today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}), ...folder });
+  return read(withHashes([...filesOf(situation), ...own], read));
 }
 
 /** Issues as text, one a line: level, file, line in the body or field, message, way to mend it. */

@@ -31,7 +31,7 @@ test('every rule has a folder of situations, and every folder a rule', () => {
 
 test('every file of rules is in the registry', () => {
   const root = join(here, '../../src/kit/checks');
-  const files = ['session', 'paper', 'words', 'links', 'honesty'].flatMap((folder) =>
+  const files = ['session', 'paper', 'words', 'links', 'honesty', 'branch'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => name.replace('.ts', '')),
   );
   const helpers = ['blanks', 'words', 'sentences', 'passages', 'reading-age', 'targets'];

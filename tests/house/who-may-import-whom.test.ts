@@ -20,7 +20,10 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'zod',
     ],
   },
-  { part: /^src\/kit\/overlay\//, may: ['src/kit/document/', 'src/kit/schema/', 'src/kit/issue.ts', 'src/kit/kit.ts'] },
+  {
+    part: /^src\/kit\/overlay\//,
+    may: ['src/kit/document/', 'src/kit/schema/', 'src/kit/issue.ts', 'src/kit/kit.ts', 'node-diff3'],
+  },
   { part: /^src\/kit\/checks\//, may: ['src/kit/', 'src/blocks/', 'syllable'] },
   {
     part: /^src\/kit\//,
@@ -67,7 +70,19 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
     may: ['src/site/', 'src/outputs/', 'src/planner/', 'src/kit/', 'astro', '@astrojs/starlight', 'node:'],
   },
   { part: /^src\/built\//, may: ['src/built/', 'src/kit/issue.ts', 'htmlparser2', 'node:zlib'] },
-  { part: /^src\/edge\//, may: ['src/edge/', 'src/kit/issue.ts', 'src/kit/read.ts', 'src/built/site.ts', 'node:'] },
+  { part: /^src\/edge\/media\.ts$/, may: ['src/edge/', 'node:', 'sharp'] },
+  {
+    part: /^src\/edge\//,
+    may: [
+      'src/edge/',
+      'src/kit/issue.ts',
+      'src/kit/read.ts',
+      'src/kit/reading/own-address.ts',
+      'src/kit/schema/nearest.ts',
+      'src/built/site.ts',
+      'node:',
+    ],
+  },
   {
     part: /^src\/cli\//,
     may: ['src/cli/', 'src/edge/', 'src/site/', 'src/built/', 'src/outputs/', 'src/kit/', 'src/blocks/', 'node:'],

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from './imports.ts';
 
-const folder = join(root, '.github/workflows');
+/** Ours, and the one that people copy. */
+const files = ['.github/workflows', 'templates/fleet'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+);
 
-test.each(readdirSync(folder))('%s: may only read, pins every action by its full hash, keeps no key', (file) => {
-  const text = readFileSync(join(folder, file), 'utf8');
+test.each(files)('%s: may only read, pins every action by its full hash, keeps no key', (file) => {
+  const text = readFileSync(join(root, file), 'utf8');
   const workflow: {
     permissions: unknown;
     jobs: Record<string, { permissions?: unknown; 'timeout-minutes'?: number }>;

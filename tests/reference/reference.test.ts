@@ -110,6 +110,12 @@ test('only these have a form of their own, which their sentence must describe', 
     'sources isbn',
     'sources doi',
     'branch languages.tag',
+    'branch colours.light',
+    'branch colours.dark',
+    'branch logo.file',
+    'local translations.lang',
+    'events starts',
+    'events translations.lang',
     'Figure src',
   ]);
 });

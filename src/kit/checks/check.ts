@@ -1,5 +1,12 @@
 import { byGravity, type Issue } from '../issue.ts';
 import type { Kit } from '../kit.ts';
+import { branchFile } from './branch/branch-file.ts';
+import { events } from './branch/events.ts';
+import { localFacts } from './branch/local-facts.ts';
+import { locked } from './branch/locked.ts';
+import { privateDetails } from './branch/private-details.ts';
+import { smallerChange } from './branch/smaller-change.ts';
+import { standing } from './branch/standing.ts';
 import { exceptions, withExceptions } from './exceptions.ts';
 import { cites } from './honesty/cites.ts';
 import { dates } from './honesty/dates.ts';
@@ -113,6 +120,13 @@ const ofKits: readonly Rule[] = [
   legalWords,
   belittling,
   shouting,
+  branchFile,
+  localFacts,
+  events,
+  privateDetails,
+  locked,
+  standing,
+  smallerChange,
 ];
 
 /** Every rule of the kit, in the order of the reference page. */

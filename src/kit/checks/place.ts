@@ -27,7 +27,7 @@ export function atField(item: Item, path: string): Place & Pick<Issue, 'field'> 
   const places = item.places;
   for (let count = steps.length; count > 0; count--) {
     const position = places?.[dotted(steps.slice(0, count))];
-    if (position) return { file: item.file, line: position.line, column: position.column, field };
+    if (position) return { file: position.file ?? item.file, line: position.line, column: position.column, field };
   }
   return { file: item.file, field };
 }

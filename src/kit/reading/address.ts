@@ -5,6 +5,7 @@ import type { Kind } from '../schema/vocabulary.ts';
 /** What a file is, told by its path. */
 export type FileRole =
   | { role: 'item'; kind: Kind; id: string; lang?: string; /** True in a branch's folder. */ own: boolean }
+  | { role: 'patch'; kind: Kind; id: string; lang?: string }
   | { role: 'data'; name: DataName }
   | { role: 'strings'; lang: string }
   | { role: 'example'; /** The folder of its block, such as `fill-in`. */ folder: string }
@@ -15,8 +16,10 @@ export type FileRole =
 export const DATA_NAMES = ['glossary', 'sources', 'signposts', 'slots', 'founding', 'renames'] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const TAG = /^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/;
+/** A name that can be part of an address. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A language's tag. */
+export const TAG = /^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/;
 
 /** Folders inside `content/`, by the kind they hold. */
 const FOLDERS: Readonly<Record<string, Kind>> = {
@@ -25,7 +28,15 @@ const FOLDERS: Readonly<Record<string, Kind>> = {
   worksheets: 'worksheet',
   pages: 'page',
   templates: 'template',
+  curricula: 'curriculum',
 };
+
+/** Where a branch's version of an item stands in its folder; `lang` is left out for the language that files have without saying so. */
+export function ownPath(kind: Kind, id: string, lang: string | undefined, patch = false): string {
+  const folder = Object.entries(FOLDERS).find(([, each]) => each === kind)?.[0] ?? kind;
+  const ending = patch ? PATCH : kind === 'curriculum' ? '.yaml' : '.mdx';
+  return `content/${folder}/${id}${lang === undefined ? '' : `.${lang}`}${ending}`;
+}
 
 /** Tells what a file is by its path from the project folder. */
 export function roleOf(path: string): FileRole {
@@ -54,8 +65,10 @@ export function roleOf(path: string): FileRole {
   if (!own && folder === 'data') return dataFile(path, name);
   if (!own && folder === 'i18n') return strings(path, name);
   const kind = FOLDERS[folder];
-  if (kind === undefined || (!own && kind === 'template')) {
-    const known = [...Object.keys(FOLDERS), ...(own ? [] : ['data', 'i18n'])];
+  if (kind === undefined || (!own && (kind === 'template' || kind === 'curriculum'))) {
+    const known = own
+      ? Object.keys(FOLDERS)
+      : [...Object.keys(FOLDERS).filter((name) => name !== 'templates' && name !== 'curricula'), 'data', 'i18n'];
     return misplaced(
       path,
       `“${folder}” is not a folder the kit reads.${didYouMean(folder, known)}`,
@@ -68,15 +81,22 @@ export function roleOf(path: string): FileRole {
       'This file stands in a folder inside its kind’s folder.',
       `Move it up, straight into “${folder}”.`,
     );
-  return item(path, name, kind, '.mdx', own);
+  const ending = kind === 'curriculum' ? '.yaml' : '.mdx';
+  if (!own || !name.endsWith(PATCH)) return item(path, name, kind, ending, own);
+  const role = item(path, name.slice(0, -PATCH.length) + ending, kind, ending, own);
+  if (role.role !== 'item') return role;
+  return { role: 'patch', kind, id: role.id, ...(role.lang === undefined ? {} : { lang: role.lang }) };
 }
+
+/** How the name of a patch ends. */
+const PATCH = '.patch.yaml';
 
 function item(path: string, name: string, kind: Kind, ending: string, own: boolean): FileRole {
   if (!name.endsWith(ending)) {
     return misplaced(path, `The file’s name doesn’t end in “${ending}”.`, `Rename it so that it ends in “${ending}”.`);
   }
   const [id = '', lang, ...more] = name.slice(0, -ending.length).split('.');
-  if (!SLUG.test(id) || id.length > 80) {
+  if (!ID.test(id) || id.length > 80) {
     return misplaced(
       path,
       `“${id}” can’t be part of an address.`,

@@ -1,16 +1,20 @@
 import { splitFrontmatter } from '../document/frontmatter.ts';
+import { normalise } from '../document/normalise.ts';
 import { parseDocument } from '../document/parse.ts';
 import { openText } from '../document/source.ts';
 import type { SourceFile } from '../document/source.ts';
-import type { Position, Root } from '../document/tree.ts';
+import type { Root } from '../document/tree.ts';
 import { placesInYaml, placesOfAll, readYaml } from '../document/yaml.ts';
 import type { Issue } from '../issue.ts';
 import type { Item } from '../kit.ts';
 import { schemaOfKind } from '../schema/kinds.ts';
-import { checkAgainst } from '../schema/problem.ts';
+import { ownPageSchema } from '../schema/page.ts';
+import { checkAgainst, dotted } from '../schema/problem.ts';
 import type { Checked, Places } from '../schema/problem.ts';
 import type { Kind } from '../schema/vocabulary.ts';
-import { normalise } from './normalise.ts';
+import { canonicalValue } from '../overlay/canonical.ts';
+import { isFields, patched, pathsOf } from '../overlay/merge.ts';
+import type { Patch } from './patch.ts';
 import { planOf } from './plan.ts';
 
 /** What a file is called: its kind, id and language. */
@@ -20,11 +24,20 @@ export interface ItemName {
   lang: string;
 }
 
+/** What may be said of an item beside its name. */
+export interface ItemAbout {
+  /** A branch's patch of its fields. */
+  patch?: Patch;
+  /** Whether it stands in a branch's folder; `page` where it is one of its own pages. */
+  own?: boolean | 'page';
+}
+
 /** Reads one item. Nothing comes back where its fields are wrong, for nothing can be made of it. */
 export function readItem(
   name: ItemName,
   file: SourceFile,
   fingerprint: (text: string) => string,
+  { patch, own = false }: ItemAbout = {},
 ): { item?: Item; issues: Issue[] } {
   const parsed = name.kind === 'curriculum' ? readCourse(file) : parseDocument(file);
   const issues = [...parsed.issues];
@@ -35,20 +48,35 @@ export function readItem(
     id: name.id,
     lang: name.lang,
     file: file.path,
+    ...(own === false ? {} : { own: true as const }),
     body: parsed.root,
-    hash: fingerprint(normalise(file.text)),
-    get places(): Record<string, Position> {
-      if (name.kind === 'curriculum') return placesOfAll(openText(file).text);
-      const top = splitFrontmatter(openText(file).text, file.path);
-      return placesOfAll(top.yaml ?? '', top.yamlLine - 1);
+    hash: fingerprint(normalise(file.text) + (patch === undefined ? '' : canonicalValue(patch.fields))),
+    get places(): NonNullable<Item['places']> {
+      const places = fieldPlaces(name.kind, file);
+      for (const path of patch === undefined ? [] : pathsOf(patch.fields)) {
+        const { line = 1, column = 1 } = patch?.places(path) ?? {};
+        places[dotted(path)] = { line, column, file: patch?.file.path ?? file.path };
+      }
+      return places;
     },
   };
-  const item = build(name.kind, parsed.frontmatter, parsed.places, base);
+  const fields =
+    patch === undefined || !isFields(parsed.frontmatter)
+      ? parsed.frontmatter
+      : patched(parsed.frontmatter, patch.fields);
+  const places: Places = (path) => (patch?.sets(path) === true ? patch.places(path) : parsed.places(path));
+  if (own === 'page') {
+    const data = checkAgainst(ownPageSchema, fields, places);
+    return data.ok
+      ? { item: joined(base, { kind: 'page' as const, data: data.data }), issues }
+      : { issues: [...issues, ...data.issues] };
+  }
+  const item = build(name.kind, fields, places, base);
   if (item.ok) return { item: item.data, issues };
   return { issues: [...issues, ...item.issues] };
 }
 
-type Base = Pick<Item, 'id' | 'lang' | 'file' | 'body' | 'hash' | 'places'>;
+type Base = Pick<Item, 'id' | 'lang' | 'file' | 'own' | 'body' | 'hash' | 'places'>;
 
 function build(kind: Kind, fields: unknown, places: Places, base: Base): Checked<Item> {
   switch (kind) {
@@ -82,6 +110,12 @@ function build(kind: Kind, fields: unknown, places: Places, base: Base): Checked
 /** Adds to the base in place, so that its `places` stay a question asked only when a check needs the answer. */
 function joined<More extends object>(base: Base, more: More): Base & More {
   return Object.assign(base, more);
+}
+
+function fieldPlaces(kind: Kind, file: SourceFile): NonNullable<Item['places']> {
+  if (kind === 'curriculum') return placesOfAll(openText(file).text);
+  const top = splitFrontmatter(openText(file).text, file.path);
+  return placesOfAll(top.yaml ?? '', top.yamlLine - 1);
 }
 
 function readCourse(file: SourceFile): { frontmatter: unknown; places: Places; root: Root; issues: Issue[] } {

@@ -1,13 +1,19 @@
 import type { Issue } from '../issue.ts';
 import type { Item } from '../kit.ts';
 
-/** Marks translations whose original has changed since (the rule `translations` reports them), and says what can't be told. */
-export function markOutdated(items: readonly Item[], original: string, languages: readonly string[]): Issue[] {
+/** Items with the mark on translations whose original has changed since (the rule `translations` reports them), and what can't be told.
+ * The marked ones are copies: other branches may share the item. */
+export function markOutdated(
+  items: readonly Item[],
+  original: string,
+  languages: readonly string[],
+): { items: Item[]; issues: Issue[] } {
   const issues: Issue[] = [];
+  const marked = [...items];
   const originals = new Map(
     items.filter((item) => item.lang === original).map((item) => [`${item.kind} ${item.id}`, item]),
   );
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const source = item.lang === original ? undefined : originals.get(`${item.kind} ${item.id}`);
     if (!source) {
       if (item.lang !== original && !languages.includes(item.lang)) {
@@ -34,8 +40,8 @@ export function markOutdated(items: readonly Item[], original: string, languages
         mend: `Add “translates:” with “hash: "${source.hash}"” and “checked: false” below it, once the translation matches ${source.file} as it is now.`,
       });
     } else if (translates.hash !== source.hash) {
-      item.outdated = true;
+      marked[index] = { ...item, outdated: true };
     }
   }
-  return issues;
+  return { items: marked, issues };
 }

@@ -8,7 +8,9 @@ import {
   slotsSchema,
   sourcesSchema,
 } from '../../kit/schema/data-files.ts';
+import { eventsSchema } from '../../kit/schema/events.ts';
 import { schemaOfKind } from '../../kit/schema/kinds.ts';
+import { localSchema } from '../../kit/schema/local-facts.ts';
 
 /** A schema for editors: whose files it is for, and what it says. */
 export interface EditorSchema {
@@ -37,7 +39,12 @@ export function editorSchemas(): EditorSchema[] {
   return [
     ...items,
     ...data,
-    { name: 'branch', files: ['**/branch.yaml'], folders: [], schema: asJsonSchema(branchSchema) },
+    ...Object.entries(OWN).map(([name, schema]) => ({
+      name,
+      files: [`**/${name}.yaml`],
+      folders: [],
+      schema: asJsonSchema(schema),
+    })),
   ];
 }
 
@@ -48,6 +55,9 @@ const FOLDERS: Record<string, string[]> = {
   page: ['src/content/pages'],
   template: ['templates/documents'],
 };
+
+/** Files in a branch's folder. */
+const OWN = { branch: branchSchema, local: localSchema, events: eventsSchema };
 
 const DATA = {
   glossary: glossarySchema,

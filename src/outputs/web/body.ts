@@ -1,3 +1,4 @@
+import type { Root } from '../../kit/document/tree.ts';
 import type { Item } from '../../kit/kit.ts';
 import { webBlocks } from '../../blocks/web-blocks.ts';
 import type { WebContext } from '../../blocks/web.ts';
@@ -13,12 +14,17 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
     ...blockContext(item, view),
     href: (kind, id) => (view.shown(kind, id) === undefined ? undefined : view.href(kind, id)),
     page: (name) => (name === 'media' ? view.to.file('media/') : view.to.place(name === 'sources' ? 'sources' : 'glossary', view.language.tag)),
+    set,
   };
-  return renderMarkdown(item.body, {
-    block: (block, inner) => webBlocks.get(block.name)?.(block, inner, context) ?? inner,
-    href: (url) => internal(url, view),
-    words: { done: view.t('text.done'), toDo: view.t('text.toDo'), footnotes: view.t('text.footnotes'), back: view.t('text.back') },
-  });
+  return set(item.body);
+
+  function set(body: Root): string {
+    return renderMarkdown(body, {
+      block: (block, inner) => webBlocks.get(block.name)?.(block, inner, context) ?? inner,
+      href: (url) => internal(url, view),
+      words: { done: view.t('text.done'), toDo: view.t('text.toDo'), footnotes: view.t('text.footnotes'), back: view.t('text.back') },
+    });
+  }
 }
 
 /** Addresses in content start at the site's root and name no language; here they get the base and the language. What a branch

@@ -4,13 +4,16 @@ import type { Downloads } from '../downloads.ts';
 import type { Page } from './page.ts';
 import { REFERENCE, referencePage } from './pages/blocks-and-fields.ts';
 import { coursePage } from './pages/course.ts';
+import { eventsPage } from './pages/events.ts';
 import { findPage } from './pages/find.ts';
 import { homePage } from './pages/home.ts';
 import { itemPage } from './pages/item.ts';
+import { localPage } from './pages/local.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
 import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
+import { rhythmPage } from './pages/rhythm.ts';
 import { sessionPage } from './pages/session.ts';
 import { type View, viewsOf } from './view.ts';
 
@@ -33,6 +36,8 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     glossaryPage(view),
     sourcesPage(view),
     coveragePage(view),
+    localPage(view),
+    ...(view.kit.hasBranch ? [eventsPage(view), rhythmPage(view)] : []),
     ...view.all('module').map((shown) => sessionPage(shown, view)),
     ...view.all('curriculum').map((shown) => coursePage(shown, view)),
     ...view.all('guide').map((shown) => itemPage(shown, view)),

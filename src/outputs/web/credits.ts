@@ -21,6 +21,8 @@ export interface Credits {
   otherViews: { view: string; bestCase: string; usedIn?: string }[];
   exceptions: string[];
   contributors?: string;
+  /** Who has changed it, where a branch has. */
+  adapted?: string;
   reviewed: string;
   code?: string;
   founding: { label: string; href: string }[];
@@ -45,6 +47,7 @@ export function creditsOf(item: Item, view: View): Credits {
     otherViews: 'otherViews' in item.data ? item.data.otherViews.map(({ view: held, bestCase, usedIn }) => ({ view: held, bestCase, ...(usedIn === undefined ? {} : { usedIn: t('otherViews.usedIn', { step: usedIn }) }) })) : [],
     exceptions: item.data.exceptions.map((entry) => entry.because),
     ...(item.data.contributors.length === 0 ? {} : { contributors: t('credits.by', { names: item.data.contributors.join(', ') }) }),
+    ...(view.adaptations(item).some(({ upstream }) => upstream !== undefined) ? { adapted: t('notice.adapted', { who: kit.branch.organisation ?? kit.branch.name }) } : {}),
     reviewed: t('credits.reviewed', { day: view.day(item.data.lastReviewed), by: view.day(item.data.reviewBy) }),
     founding: item.data.founding.map((row) => ({ label: row, href: `${view.to.place('coverage', view.language.tag)}#${row}` })),
     ...(report === undefined ? {} : { report: { label: t('report.link'), href: report } }),

@@ -4,6 +4,10 @@ import { SEGMENTS } from './addresses.ts';
 import { cardPath } from '../pictures/card.ts';
 import type { Kind } from '../../kit/schema/vocabulary.ts';
 import { directionOf } from './card.ts';
+import { isUnchanged, originalOf } from './adapted.ts';
+import { calendarFiles } from '../data/calendar.ts';
+import { FEED } from '../data/feed.ts';
+import { THEME, themeText } from './theme.ts';
 
 const NAV: readonly Kind[] = ['module', 'curriculum', 'worksheet', 'guide', 'template', 'page'];
 
@@ -25,7 +29,10 @@ export function frameOf(view: View, path: string, title: string, description: st
     ...(original === undefined ? {} : { content: { lang: original, dir: directionOf(original, view) } }),
     siteName: kit.branch.name,
     home: to.place('home', language.tag),
-    nav: NAV.map((kind) => ({ ...link(t(`nav.${kind}`), to.index(kind, language.tag)), ...(path === SEGMENTS[kind] || path.startsWith(`${SEGMENTS[kind]}/`) ? { current: true } : {}) })),
+    nav: [
+      ...(kit.events.length === 0 ? [] : [link(t('nav.events'), to.place('events', language.tag))]),
+      ...NAV.map((kind) => ({ ...link(t(`nav.${kind}`), to.index(kind, language.tag)), ...(path === SEGMENTS[kind] || path.startsWith(`${SEGMENTS[kind]}/`) ? { current: true } : {}) })),
+    ],
     find: link(t('nav.find'), to.place('find', language.tag)),
     languages:
       kit.languages.length < 2
@@ -44,6 +51,8 @@ export function frameOf(view: View, path: string, title: string, description: st
       link(t('nav.themes'), to.place('themes', language.tag)),
       link(t('nav.glossary'), to.place('glossary', language.tag)),
       link(t('nav.sources'), to.place('sources', language.tag)),
+      link(t('nav.local'), to.place('local', language.tag)),
+      ...(kit.hasBranch ? [link(t('nav.events'), to.place('events', language.tag)), link(t('nav.rhythm'), to.place('rhythm', language.tag))] : []),
       link(t('nav.coverage'), to.place('coverage', language.tag)),
       ...(['about', 'accessibility', 'licence-and-credits'] as const)
         .map((id) => view.shown('page', id))
@@ -54,12 +63,32 @@ export function frameOf(view: View, path: string, title: string, description: st
       words: t('footer.words'),
       licence: { label: t('footer.licence'), href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
       ...(kit.branch.imprint === undefined ? {} : { imprint: kit.branch.imprint }),
+      ...(kit.imprintPending ? { notYet: t('footer.notYet') } : {}),
       ...(contact === undefined ? {} : { contact }),
     },
     path: at(language.tag),
     canonicalPath: at(canonicalLang),
     fallback: original !== undefined,
-    favicon: to.file('favicon.svg'),
+    // One picture for both: a page's first visit has few requests.
+    favicon: to.file(kit.branch.logo === undefined ? 'favicon.svg' : `media/${kit.branch.logo.file}`),
+    ...(themeText(kit) === undefined ? {} : { theme: to.file(THEME) }),
+    ...(kit.branch.logo === undefined ? {} : { logo: { src: to.file(`media/${kit.branch.logo.file}`), alt: kit.branch.logo.alt } }),
+    feeds: feedsOf(view),
+    ...(shown === undefined || !isUnchanged(shown.item, view) ? {} : originalAddress(originalOf(shown.item, view))),
     ...(view.hasCards ? { card: to.file(cardPath(shown?.item.lang ?? language.tag, shown?.item)) } : {}),
   };
+}
+
+function originalAddress(canonical: string | undefined): { canonical?: string } {
+  return canonical === undefined ? {} : { canonical };
+}
+
+/** What a calendar or a reader of news can follow. */
+function feedsOf(view: View): Frame['feeds'] {
+  const { branch } = view.kit;
+  const [all] = calendarFiles(view);
+  return [
+    ...(all === undefined ? [] : [{ href: view.to.file(all.path), type: 'text/calendar', title: all.title }]),
+    ...(branch.address === undefined || !view.kit.hasBranch ? [] : [{ href: view.to.file(FEED), type: 'application/rss+xml', title: view.t('events.news') }]),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Shown, View } from './view.ts';
 
 /** Something a reader should know before they use an item. */
 export interface Notice {
-  kind: 'new' | 'fallback' | 'draft' | 'outdated' | 'retired' | 'specialist' | 'safeguarding' | 'old';
+  kind: 'new' | 'fallback' | 'draft' | 'outdated' | 'retired' | 'specialist' | 'safeguarding' | 'old' | 'adapted' | 'urgent';
   words: string;
   link?: { label: string; href: string };
 }
@@ -27,9 +27,15 @@ export function noticesOf(shown: Shown, view: View): Notice[] {
     if (item.data.specialist === 'required' && item.data.reviewedBy.length === 0) notices.push({ kind: 'specialist', words: t('notice.specialist') });
     if (item.data.safeguarding !== 'none') notices.push({ kind: 'safeguarding', words: t(`notice.safeguarding.${item.data.safeguarding}`) });
   }
+  const adaptations = view.adaptations(item);
+  if (adaptations.some(({ state }) => state === 'urgent')) notices.push({ kind: 'urgent', words: t('notice.urgent') });
   if (shown.fallback) notices.push({ kind: 'fallback', words: t('notice.fallback', { language: languageName(item.lang, view) }) });
   if (item.data.translates?.checked === false) notices.push({ kind: 'draft', words: t('notice.draft') });
   if (item.outdated === true) notices.push({ kind: 'outdated', words: t('notice.outdated') });
+  if (adaptations.some(({ upstream }) => upstream !== undefined)) {
+    const who = view.kit.branch.organisation ?? view.kit.branch.name;
+    notices.push({ kind: 'adapted', words: t('notice.adapted', { who }), link: { label: t('adapted.title', { who }), href: '#adapted' } });
+  }
   if (item.data.reviewBy < view.kit.today) notices.push({ kind: 'old', words: t('notice.old', { day: view.day(item.data.lastReviewed) }) });
   return notices;
 }

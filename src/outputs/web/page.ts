@@ -1,7 +1,7 @@
 import type { Translate } from './translate.ts';
 
 /** Which component sets a page. */
-export type Template = 'home' | 'session' | 'guide' | 'worksheet' | 'template' | 'course' | 'handbook' | 'reference' | 'list' | 'glossary' | 'sources' | 'coverage' | 'find' | 'print' | 'missing';
+export type Template = 'home' | 'session' | 'guide' | 'worksheet' | 'template' | 'course' | 'handbook' | 'reference' | 'list' | 'glossary' | 'sources' | 'coverage' | 'find' | 'print' | 'events' | 'local' | 'rhythm' | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */
 export interface LinkTo {
@@ -31,7 +31,7 @@ export interface Frame {
   written: string[];
   footer: LinkTo[];
   /** What the site says of itself at the foot. */
-  colophon: { words: string; imprint?: string; licence: LinkTo; contact?: string };
+  colophon: { words: string; imprint?: string; notYet?: string; licence: LinkTo; contact?: string };
   /** The picture that shows when somebody shares the page, from the site's root; left out where none was made. */
   card?: string;
   /** Path from the site's root, for addresses outside. */
@@ -41,6 +41,14 @@ export interface Frame {
   /** True where another language's page has the same words. */
   fallback: boolean;
   favicon: string;
+  /** The branch's own styles, where it has some. */
+  theme?: string;
+  /** The branch's sign, where it has one. */
+  logo?: { src: string; alt: string };
+  /** Feeds a calendar or reader can follow. */
+  feeds: { href: string; type: string; title: string }[];
+  /** The whole address of the original, where the page is unchanged and the kit's own site has it. */
+  canonical?: string;
   /** schema.org description, already JSON. */
   jsonLd?: string;
 }

@@ -1,4 +1,4 @@
-import type { Item, Kit, Language } from '../../kit/kit.ts';
+import type { Adaptation, Item, Kit, Language, LocalFact } from '../../kit/kit.ts';
 import type { Kind } from '../../kit/schema/vocabulary.ts';
 import { downloadKey, NO_DOWNLOADS } from '../downloads.ts';
 import type { Download, Downloads } from '../downloads.ts';
@@ -22,6 +22,8 @@ export interface View {
   t: Translate;
   /** A day such as 22 November 2026. */
   day(iso: string): string;
+  /** A day with its weekday, such as Tuesday 1 December 2026. */
+  weekday(iso: string): string;
   /** Words in a row, with the commas of the language. */
   list(words: readonly string[]): string;
   shown<K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined;
@@ -34,6 +36,10 @@ export interface View {
   source(id: string): Kit['sources'][number] | undefined;
   slot(id: string): Kit['slots'][number] | undefined;
   signpost(id: string): Kit['signposts'][number] | undefined;
+  /** What the branch found out for a slot: in a language, or else as it was first said. */
+  fact(slot: string, lang: string): LocalFact | undefined;
+  /** How an item stands to the kit’s, where the branch has changed it. */
+  adaptations(item: Item): Adaptation[];
   /** What of an item can be taken away. */
   downloads(item: Item): readonly Download[];
   /** Whether pages have a picture that shows when somebody shares them. */
@@ -54,6 +60,7 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
   const sources = new Map(kit.sources.map((entry) => [entry.id, entry]));
   const slots = new Map(kit.slots.map((entry) => [entry.id, entry]));
   const signposts = new Map(kit.signposts.map((entry) => [entry.id, entry]));
+  const facts = Map.groupBy(kit.facts, ({ slot }) => slot);
   return kit.languages.map((language) => {
     const shown = <K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined => {
       const versions = (byKind.get(kind)?.get(id) ?? []).filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
@@ -79,24 +86,28 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       source: (id) => sources.get(id),
       slot: (id) => slots.get(id),
       signpost: (id) => signposts.get(id),
-      hasCards: downloads !== NO_DOWNLOADS,
+      fact: (slot, lang) => facts.get(slot)?.find((fact) => fact.lang === lang) ?? facts.get(slot)?.[0],
+      adaptations: (item) => kit.adaptations.filter(({ kind, id, lang }) => kind === item.kind && id === item.id && lang === item.lang),
+      hasCards: downloads !== NO_DOWNLOADS && !kit.imprintPending,
       downloads: (item) => downloads.get(downloadKey(item)) ?? [],
     };
     return view;
   });
 }
 
-function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day' | 'list'> {
+function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day' | 'weekday' | 'list'> {
   const rows = new Intl.ListFormat(lang, { type: 'unit', style: 'short' });
-  const days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return { t: translator(kit.strings[lang] ?? {}, lang), list: (words) => rows.format(words), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)) };
+  const region = lang === 'en' ? 'en-GB' : lang;
+  const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const weekdays = new Intl.DateTimeFormat(region, { dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory' });
+  return { t: translator(kit.strings[lang] ?? {}, lang), list: (words) => rows.format(words), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)), weekday: (iso) => weekdays.format(new Date(`${iso}T00:00:00Z`)) };
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const groups = ['start', 'run', 'write', 'about'];
+const groups = ['branch', 'start', 'run', 'write', 'about'];
 
 function sortKey(item: Item): string {
   return item.kind === 'page' ? `${groups.indexOf(item.data.group)} ${String(item.data.order).padStart(4, '0')} ${item.id}` : item.data.code;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +50,10 @@ describe('hedge new', () => {
     writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\n' });
     expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, 'branch/content/guides/ours.mdx'))).toBe(true);
+    expect(await run(folder, ['new', 'page', 'who-we-are', '--branch', 'branch'])).toMatchObject({ code: 0 });
+    const page = join(folder, 'branch/pages/who-we-are.mdx');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('publish: never\n', ''));
+    expect(await run(folder, ['check', '--branch', 'branch'])).toMatchObject({ code: 0 });
     expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({
       code: 1,
       complained: 'branch/content/guides/ours.mdx is there already. Choose another name.',

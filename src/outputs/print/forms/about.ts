@@ -9,7 +9,10 @@ import { heading, items, piece } from '../pieces.ts';
 
 /** What should be known before an item is used. That a page stands in for a translation is for screens to say. */
 export function noticeNodes(shown: Shown, view: View): PrintNode[] {
-  return noticesOf({ ...shown, fallback: false }, view).map((notice) => piece('notice', { words: notice.words }));
+  // Who has adapted it stands with the licence, at the foot.
+  return noticesOf({ ...shown, fallback: false }, view)
+    .filter(({ kind }) => kind !== 'adapted')
+    .map((notice) => piece('notice', { words: notice.words }));
 }
 
 /** Other people's best case. */
@@ -50,7 +53,7 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
     return [
       piece('about', {
         paragraphs: [
-          [credits.status, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint]
+          [credits.status, credits.adapted, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint]
             .filter((part) => part !== undefined)
             .join(' '),
         ],
@@ -66,6 +69,7 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
     ...from,
     ...(credits.exceptions.length === 0 ? [] : [`${t('credits.exceptions')}: ${credits.exceptions.join(' ')}`]),
     ...(credits.contributors === undefined ? [] : [credits.contributors]),
+    ...(credits.adapted === undefined ? [] : [credits.adapted]),
     [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined ? [] : [address])].join(' '),
     ...imprint,
   ];

@@ -1,6 +1,7 @@
 import type { CurriculumItem } from '../../../kit/kit.ts';
 import { SEGMENTS } from '../addresses.ts';
 import { type Card, cardOf, courseMinutes, hours, linkTo } from '../card.ts';
+import { type Adapted, withAdapted } from '../adapted.ts';
 import { type Credits, creditsOf } from '../credits.ts';
 import { type DownloadLine, downloadLines } from '../download-lines.ts';
 import { frameOf } from '../frame.ts';
@@ -24,6 +25,7 @@ export interface CourseProps {
   lang: string;
   dir: 'ltr' | 'rtl';
   downloads: DownloadLine[];
+  adapted?: Adapted;
   credits: Credits;
 }
 
@@ -74,6 +76,7 @@ export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page
       lang: item.lang,
       dir: frame.content?.dir ?? frame.dir,
       downloads: downloadLines(item, view),
+      ...withAdapted(item, view),
       credits: creditsOf(item, view),
     },
   };

@@ -4,6 +4,7 @@ import { SEGMENTS } from '../addresses.ts';
 import { renderBody } from '../body.ts';
 import { type Card, cardOf } from '../card.ts';
 import { type DownloadLine, downloadLines } from '../download-lines.ts';
+import { type Adapted, withAdapted } from '../adapted.ts';
 import { type Credits, creditsOf } from '../credits.ts';
 import { frameOf } from '../frame.ts';
 import { learningResource } from '../json-ld.ts';
@@ -33,6 +34,7 @@ export interface ItemProps {
   /** Other pages of the handbook. */
   siblings: LinkTo[];
   downloads: DownloadLine[];
+  adapted?: Adapted;
   credits: Credits;
 }
 
@@ -63,6 +65,7 @@ export function itemPage(shown: Shownish, outer: View): Omit<Page<ItemProps>, 't
       privacy: privacy(item, view),
       siblings: item.kind === 'page' ? view.all('page').map((page) => ({ label: page.item.data.menu ?? page.item.data.title, href: view.href('page', page.item.id), current: page.item.id === item.id })) : [],
       downloads: downloadLines(item, view),
+      ...withAdapted(item, view),
       credits: creditsOf(item, view),
     },
   };

@@ -27,7 +27,7 @@ function sectionsOf(kind: Kind, view: View): ListProps['sections'] {
   const all = view.all(kind);
   const cards = all.map((shown) => cardOf(shown, view));
   if (kind === 'page') {
-    return (['start', 'run', 'write', 'about'] as const)
+    return (['branch', 'start', 'run', 'write', 'about'] as const)
       .map((group) => ({ id: group, title: view.t(`handbook.${group}`), cards: view.all('page').filter((page) => page.item.data.group === group).map((page) => cardOf(page, view)) }))
       .filter((section) => section.cards.length > 0);
   }

@@ -2,6 +2,7 @@ import type { ModuleItem } from '../../../kit/kit.ts';
 import { leastLength, length } from '../../../kit/session/agenda.ts';
 import { renderBody } from '../body.ts';
 import { type Card, cardOf } from '../card.ts';
+import { type Adapted, withAdapted } from '../adapted.ts';
 import { type Credits, creditsOf } from '../credits.ts';
 import { type DownloadLine, downloadLines } from '../download-lines.ts';
 import { frameOf } from '../frame.ts';
@@ -36,6 +37,7 @@ export interface SessionProps {
   before: Card[];
   after: Card[];
   downloads: DownloadLine[];
+  adapted?: Adapted;
   credits: Credits;
 }
 
@@ -81,6 +83,7 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
       before: cards('module', data.prerequisites),
       after: cards('module', data.followOn),
       downloads: downloadLines(item, view),
+      ...withAdapted(item, view),
       credits: creditsOf(item, view),
     },
   };

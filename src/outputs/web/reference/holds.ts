@@ -21,6 +21,10 @@ const FORMATS: Readonly<Record<string, string>> = { date: 'day', uri: 'address',
 export function holdsOf(schema: Schema, t: Translate): string {
   if (schema.const !== undefined) return t('reference.holds.always', { value: typed(schema.const) });
   if (schema.enum !== undefined) return t('reference.holds.one', { values: schema.enum.map(typed).join(', ') });
+  if (schema.anyOf !== undefined)
+    return schema.anyOf
+      .map((one) => holdsOf(schemaOf(one), t))
+      .reduce((one, other) => t('reference.holds.or', { one, other }));
   switch (schema.type) {
     case 'boolean':
       return t('reference.holds.one', { values: [true, false].map(typed).join(', ') });

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { writeOwn } from '../edge/own-folder.ts';
+import { PlainError } from '../edge/plain.ts';
+import type { Adaptation, Kit } from '../kit/kit.ts';
+import { ASIDE, drop, keep, sync } from '../kit/overlay/record.ts';
+import type { Write } from '../kit/overlay/record.ts';
+import { readName } from './item-name.ts';
+import type { Naming } from './item-name.ts';
+import { begin } from './localise-begin.ts';
+import { branchOption, openProject, settle } from './project.ts';
+import { readProject } from './reading.ts';
+import { columnsOf } from './columns.ts';
+import { UsageError } from './verb.ts';
+import type { Typed, Verb, World } from './verb.ts';
+
+/** What came of it. */
+export interface Done {
+  did: 'slot' | 'patch' | 'replace' | 'kept' | 'synced' | 'dropped';
+  writes: Write[];
+  /** What to do next, in a sentence. */
+  next: string;
+}
+
+export const localise: Verb = {
+  usage:
+    'hedge localise <kind>/<name>[#slot] [--patch | --replace | --sync | --keep | --drop] [--dry-run] [--json] [--branch DIR]',
+  about:
+    'Makes something of the kit your own: a local fact where there is a slot for it, else fields, else the whole text; or settles what the kit has changed since.',
+  options: {
+    ...branchOption,
+    patch: { type: 'boolean', about: 'Changes fields only; the text goes on following the kit.' },
+    replace: { type: 'boolean', about: 'Copies the whole text, to be changed.' },
+    value: { type: 'string', value: 'TEXT', about: 'For a slot: what you found out.' },
+    source: { type: 'string', value: 'TEXT', about: 'For a slot: where it comes from.' },
+    date: {
+      type: 'string',
+      value: 'DAY',
+      about: 'For a slot: the day you found it out; today unless you say otherwise.',
+    },
+    'review-by': {
+      type: 'string',
+      value: 'DAY',
+      about: 'For a slot: when to look again; in half a year unless you say otherwise.',
+    },
+    nation: {
+      type: 'string',
+      value: 'NATION',
+      about: 'For a slot: the nation it is true of; branch.yaml’s unless you say otherwise.',
+    },
+    sync: { type: 'boolean', about: 'Brings what the kit has changed into your text, if the two don’t touch.' },
+    keep: { type: 'boolean', about: 'Keeps yours as it is, and takes the kit’s present text as seen.' },
+    drop: { type: 'boolean', about: 'Goes back to the kit’s own; yours is laid aside, not deleted.' },
+    'dry-run': { type: 'boolean', about: 'Says what would be written, and writes nothing.' },
+    json: { type: 'boolean', about: 'Writes what was done as JSON, for other programs.' },
+  },
+  words: 1,
+  async run(typed, world) {
+    const name = readName(typed.words[0], 'localise');
+    const asked = (['patch', 'replace', 'sync', 'keep', 'drop'] as const).filter((option) => typed.on(option));
+    if (asked.length > 1) throw new UsageError(`--${asked[0]} and --${asked[1]} don’t go together.`);
+    settle(world.root);
+    const project = openProject(typed, world);
+    if (project.branch.path === undefined)
+      throw new PlainError('There is no branch folder yet to put it in. Make one with: npx --no hedge init');
+    const { kit } = readProject(project, world);
+    const [how] = asked;
+    const done =
+      how === 'sync' || how === 'keep' || how === 'drop'
+        ? settled(how, name, kit, world)
+        : await begin(name, how, typed, kit, world, project.branch.path);
+    if (done === undefined) return 1;
+    const dry = typed.on('dry-run');
+    if (!dry) writeOwn(project.branch.path, ASIDE, done.writes);
+    report(done, kit, typed, world, dry);
+    return 0;
+  },
+};
+
+/** What to do about something that is the branch's already; nothing where that can't be done by itself, which is then said. */
+function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, world: World): Done | undefined {
+  const found = adaptationsNamed(name, kit);
+  if (found.length === 0) throw new PlainError('You have changed nothing there.');
+  const writes: Write[] = [];
+  let lock = kit.lock;
+  for (const adaptation of found) {
+    const inside = adaptation.file.slice(kit.folder.length + 1);
+    const made = one(how, adaptation, inside, { ...kit, lock }, world);
+    if (made === undefined) return undefined;
+    writes.push(...made);
+    const last = made.findLast((write) => write.path === 'kit.lock.json');
+    if (last && 'text' in last) lock = JSON.parse(last.text);
+  }
+  const did = ({ sync: 'synced', keep: 'kept', drop: 'dropped' } as const)[how];
+  return {
+    did,
+    writes: lastOfEach(writes),
+    next:
+      how === 'drop'
+        ? `What was yours is in ${kit.folder}/${ASIDE}.`
+        : 'It is written down as made from the kit’s present text.',
+  };
+}
+
+function one(
+  how: 'sync' | 'keep' | 'drop',
+  adaptation: Adaptation,
+  inside: string,
+  kit: Kit,
+  world: World,
+): Write[] | undefined {
+  if (how === 'drop') {
+    if (adaptation.how === 'slot' && inside === 'local.yaml')
+      throw new PlainError(
+        `Take the entry “${adaptation.id}” out of ${adaptation.file} yourself: other facts stand in that file.`,
+      );
+    return drop(adaptation, kit.lock, inside);
+  }
+  if (adaptation.origin === undefined)
+    throw new PlainError(
+      adaptation.state === 'orphan'
+        ? 'The kit no longer has the text this was made from, so there is nothing to compare it with. It goes on standing as your own.'
+        : 'This is yours alone: the kit has no such text.',
+    );
+  if (how === 'keep') return keep(adaptation, kit.lock, kit.today);
+  const result = sync(adaptation, kit.lock, kit.today, inside);
+  if (result === undefined)
+    throw new PlainError(
+      'It isn’t written down what your text was made from, so the kit’s changes can’t be told from yours. Look at both, bring over what you want, and run it with --keep.',
+    );
+  if ('writes' in result) return result.writes;
+  world.complain(
+    `In ${adaptation.file} you and the kit have changed the same words, so nothing was written. Choose for yourself, then run it with --keep.\n`,
+  );
+  for (const clash of result.clashes)
+    world.complain(`Line ${clash.line}:\n${columnsOf(clash, world.env['COLUMNS']).join('\n')}\n`);
+  return undefined;
+}
+
+/** What stands in place of something of the kit's, by its name; a text and its patch are two. */
+export function adaptationsNamed(name: Naming, kit: Kit): Adaptation[] {
+  const first = firstLanguage(kit);
+  if (name.sort === 'slot' || name.slot !== undefined)
+    return kit.adaptations.filter(({ how, id }) => how === 'slot' && id === name.slot);
+  return kit.adaptations.filter(
+    ({ kind, id, lang, how }) =>
+      how !== 'slot' && kind === name.kind && id === name.id && lang === (name.lang ?? first),
+  );
+}
+
+/** The language of a branch's texts that name none. */
+export function firstLanguage(kit: Kit): string {
+  return kit.languages.some(({ tag }) => tag === 'en') ? 'en' : (kit.languages[0]?.tag ?? 'en');
+}
+
+function lastOfEach(writes: readonly Write[]): Write[] {
+  const last = new Map<string, Write>();
+  for (const write of writes) {
+    last.delete(write.path);
+    last.set(write.path, write);
+  }
+  return [...last.values()];
+}
+
+function report({ did, writes, next }: Done, kit: Kit, typed: Typed, world: World, dry: boolean): void {
+  const paths = writes.map((write) => join(kit.folder, write.path));
+  if (typed.on('json')) {
+    world.say(
+      JSON.stringify(
+        {
+          did,
+          dryRun: dry,
+          writes: writes.map((write, index) => ({ path: paths[index], how: 'text' in write ? 'write' : 'lay aside' })),
+          next,
+        },
+        undefined,
+        2,
+      ),
+    );
+    return;
+  }
+  for (const [index, write] of writes.entries())
+    world.say(`${dry ? 'would ' : ''}${'text' in write ? 'write' : 'lay aside'}  ${paths[index]}`);
+  world.say(next);
+}

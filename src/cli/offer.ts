@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { onDisk, PlainError } from '../edge/plain.ts';
+import type { Adaptation, Kit } from '../kit/kit.ts';
+import { hunksOf } from '../kit/overlay/three-way.ts';
+import { readName } from './item-name.ts';
+import { adaptationsNamed } from './localise.ts';
+import { branchOption, openProject, settle, shown } from './project.ts';
+import { readProject } from './reading.ts';
+import { UsageError } from './verb.ts';
+import type { Verb } from './verb.ts';
+
+export const offer: Verb = {
+  usage: 'hedge offer <kind>/<name> --because TEXT [--out DIR] [--dry-run] [--json] [--branch DIR]',
+  about:
+    'Makes a folder with your version, what it changes and a letter, to be sent to the kit or another branch. Nobody needs an account for it.',
+  options: {
+    ...branchOption,
+    because: { type: 'string', value: 'TEXT', about: 'Why you changed it, and how it went with a group.' },
+    out: { type: 'string', value: 'DIR', about: 'Where the folder goes; offers/ in .hedge/ unless you say otherwise.' },
+    'dry-run': { type: 'boolean', about: 'Shows the letter, and writes nothing.' },
+    json: { type: 'boolean', about: 'Writes what was made as JSON, for other programs.' },
+  },
+  words: 1,
+  async run(typed, world) {
+    const name = readName(typed.words[0], 'offer');
+    settle(world.root);
+    const project = openProject(typed, world);
+    if (project.branch.path === undefined)
+      throw new PlainError('There is no branch folder yet, so there is nothing to offer.');
+    const { kit } = readProject(project, world);
+    const found = adaptationsNamed(name, kit);
+    if (found.length === 0) throw new PlainError(`You have changed nothing called ${typed.words[0]}.`);
+    const because = typed.text('because') ?? (await world.ask?.('Why did you change it, and how did it go?\n> '));
+    if (!because) throw new UsageError('Say why you changed it: --because "People asked for …".');
+
+    const title = titleOf(found, kit);
+    const files = new Map<string, string>([
+      ...found.map((each): [string, string] => [
+        basename(each.file),
+        each.own.endsWith('\n') ? each.own : `${each.own}\n`,
+      ]),
+      ...found.flatMap((each): [string, string][] =>
+        each.now === undefined ? [] : [[`kits-own-${basename(each.of.replace(/^slots\.yaml#/, ''))}`, each.now]],
+      ),
+      ['changes.txt', found.map(changesText).join('\n')],
+      ['letter.txt', letter(title, because, found, kit)],
+    ]);
+    const out = resolve(
+      world.root,
+      typed.text('out') ?? join('.hedge', project.branch.id, 'offers', found[0]?.id ?? 'offer'),
+    );
+    const dry = typed.on('dry-run');
+    if (!dry) write(out, files);
+    if (typed.on('json'))
+      world.say(
+        JSON.stringify({ dryRun: dry, folder: shown(world.root, out), files: [...files.keys()] }, undefined, 2),
+      );
+    else if (dry) world.say(files.get('letter.txt') ?? '');
+    else
+      world.say(
+        `${shown(world.root, out)} holds ${[...files.keys()].join(', ')}.\nPaste letter.txt into an e-mail or an issue, and add the other files.`,
+      );
+    return 0;
+  },
+};
+
+function write(out: string, files: ReadonlyMap<string, string>): void {
+  if (existsSync(join(out, 'letter.txt')))
+    throw new PlainError(`${out} holds an offer already. Send it or move it away, or choose another place with --out.`);
+  onDisk('write', out, () => {
+    mkdirSync(out, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(out, name), text, { flag: 'wx' });
+  });
+}
+
+function titleOf(found: readonly Adaptation[], kit: Kit): string {
+  const [first] = found;
+  if (first === undefined) return '';
+  if (first.how === 'slot') return kit.slots.find(({ id }) => id === first.id)?.label ?? first.id;
+  return (
+    first.upstream?.data.title ??
+    kit.items.find(({ kind, id }) => kind === first.kind && id === first.id)?.data.title ??
+    first.id
+  );
+}
+
+function changesText(adaptation: Adaptation): string {
+  const head = `${basename(adaptation.file)}, made from ${adaptation.of === '' ? 'nothing: it is new' : adaptation.of}\n`;
+  if (adaptation.how !== 'replace' || adaptation.now === undefined) return `${head}\n${adaptation.own}\n`;
+  const hunks = hunksOf(adaptation.now, adaptation.now, adaptation.own);
+  return `${head}\n${hunks.map(({ before, own, line }) => `Line ${line}\n${before.map((words) => `- ${words}\n`).join('')}${own.map((words) => `+ ${words}\n`).join('')}`).join('\n')}`;
+}
+
+function letter(title: string, because: string, found: readonly Adaptation[], kit: Kit): string {
+  const who = kit.branch.organisation ?? kit.branch.name;
+  const reach =
+    kit.branch.contact === undefined
+      ? ''
+      : ` To ask us: ${[kit.branch.contact.role, kit.branch.contact.email ?? kit.branch.contact.page].filter((part) => part !== undefined).join(', ')}.`;
+  return `${who} offers its version of “${title}”.
+
+Why we changed it: ${because}
+
+What we changed is in changes.txt, our version in ${found.map((each) => basename(each.file)).join(' and ')}.
+It was made from the kit’s text as it was on ${found.map(({ key }) => kit.lock.entries[key]?.taken).find((day) => day !== undefined) ?? kit.today}.
+
+The words are under CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), like the text
+they were made from. Take all of it, or a part. Name us as “adapted by ${who}”; no personal names, please.${reach}
+`;
+}

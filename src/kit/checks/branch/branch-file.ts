@@ -1,0 +1,91 @@
+import type { Kit } from '../../kit.ts';
+import { didYouMean } from '../../schema/nearest.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+function* named(
+  kit: Kit,
+  field: string,
+  ids: readonly string[],
+  known: readonly string[],
+  what: string,
+): Iterable<Finding> {
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    yield {
+      level: 'warning',
+      file: `${kit.folder}/branch.yaml`,
+      field,
+      message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
+      mend: `Take it out of “${field}” in branch.yaml, or mend its name.`,
+    };
+  }
+}
+
+/** What branch.yaml names is there. */
+export const branchFile = defineRule(
+  'branch-file',
+  'What `branch.yaml` pins and shows is there, it has an imprint, and `security.txt` hasn’t run out.',
+  function* (kit) {
+    const { branch, items, media } = kit;
+    const courses = items.filter((item) => item.kind === 'curriculum').map((item) => item.id);
+    yield* named(kit, 'pinned', branch.pinned, courses, 'course');
+    if (branch.logo !== undefined && !media.includes(branch.logo.file)) {
+      yield {
+        level: 'error',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'logo.file',
+        message: `There is no picture “${branch.logo.file}” in the folder media.${didYouMean(branch.logo.file, media)}`,
+        mend: 'Put it there, or take “logo” out.',
+      };
+    }
+    const ids = branch.areas.map(({ id }) => id);
+    for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
+      yield {
+        level: 'error',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'areas',
+        message: `Two areas are called “${id}”.`,
+        mend: 'Give each an id of its own.',
+      };
+    if (kit.hasBranch && branch.imprint === undefined) {
+      yield {
+        level: kit.imprintPending ? 'note' : 'warning',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'imprint',
+        message: kit.imprintPending
+          ? 'There is no imprint yet, so PDFs, posters and share pictures are withheld.'
+          : 'There is no imprint, so sheets leave a line for it to be written in by hand.',
+        mend: 'Write who prints and promotes them, with the address of an office or a PO Box, never a home. Until it is settled: “imprint: not-yet”.',
+      };
+    }
+    yield* securityText(kit);
+  },
+);
+
+/** security.txt (RFC 9116) names whom to tell and until when that holds. */
+function* securityText({ security, today, folder }: Kit): Iterable<Finding> {
+  if (security === undefined) return;
+  const file = `${folder}/security.txt`;
+  if (!/^Contact: *(?:mailto:|https:)/im.test(security))
+    yield {
+      level: 'warning',
+      file,
+      message: 'This doesn’t say whom to tell of a fault.',
+      mend: 'Add a line such as “Contact: mailto:web@example.org”, with a role’s address.',
+    };
+  const expires = /^Expires: *(\d{4}-\d{2}-\d{2})/im.exec(security)?.[1];
+  if (expires === undefined)
+    yield {
+      level: 'warning',
+      file,
+      message: 'This doesn’t say until when it holds.',
+      mend: 'Add a line such as “Expires: 2027-11-22T00:00:00Z”, at most a year ahead.',
+    };
+  else if (expires < today)
+    yield {
+      level: 'warning',
+      file,
+      message: `This ran out on ${expires}.`,
+      mend: 'See whether the address still holds, and write a new day after “Expires:”.',
+    };
+}

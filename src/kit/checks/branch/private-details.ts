@@ -1,0 +1,95 @@
+import { textOf } from '../../document/tree.ts';
+import type { Kit } from '../../kit.ts';
+import { ON_REQUEST } from '../../schema/events.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+/** Post that is anybody’s own, not a role’s. */
+const PERSONAL =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|gmx|mail|protonmail|proton|tutanota|pm)\.[a-z.]+/i;
+const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/g;
+/** A first and a last name, perhaps: `sioned.price@`. */
+const NAMED = /^[a-z]{2,}[._][a-z]{3,}@/i;
+/** Words of a role, which may have a dot between them. */
+const ROLE =
+  /access|branch|chair|contact|desk|education|events?|hello|help|info|local|media|members?|office|organis|press|safeguarding|secretary|team|treasurer|web|welfare/i;
+const MOBILE = /(?<![\d+])(?:\+44[\s-]?\(?0?\)?[\s-]?7|07)(?:[\s-]?\d){9}(?!\d)/g;
+const HOUSE =
+  /\b(?:flat|apartment|apt)\s+\d+\w?\b|\b\d{1,4}[a-z]?,?\s+(?:[A-Z][\p{L}’'-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Lane|Drive|Way|Terrace|Gardens|Crescent|Grove|Place|Court|Row|Mews|Rise|Walk|Hill|View)\b/iu;
+/** A place where people meet, or that takes post for others. */
+const PUBLIC =
+  /\b(?:hall|library|centre|center|church|chapel|mosque|temple|gurdwara|synagogue|school|college|university|pub|inn|arms|club|institute|office|offices|po box|house of|town hall|market|café|cafe|rooms?|theatre|cinema|museum|park|union|surgery|clinic|unit|suite|floor|warehouse|works|shop)\b/i;
+
+interface Said {
+  words: string;
+  where: Pick<Finding, 'file' | 'line' | 'field'>;
+  /** Whether an address of a house may stand here. */
+  address: boolean;
+}
+
+/** Everything a branch puts before the world in its own words. */
+function* saidBy({ branch, events, facts, items, folder }: Kit): Iterable<Said> {
+  const own = (field: string, words: string | undefined, address = false): Said[] =>
+    words === undefined ? [] : [{ words, where: { file: `${folder}/branch.yaml`, field }, address }];
+  yield* own('contact.email', branch.contact?.email);
+  yield* own('contact.role', branch.contact?.role);
+  yield* own('about', branch.about);
+  yield* own('imprint', branch.imprint, true);
+  for (const event of events) {
+    const where = (field: string): Said['where'] => ({ file: `${folder}/events.yaml`, field: `${event.id}.${field}` });
+    for (const field of ['title', 'about', 'children', 'food', 'cost'] as const)
+      if (event[field] !== undefined) yield { words: event[field], where: where(field), address: false };
+    const { place } = event;
+    if (place !== undefined && place.address !== ON_REQUEST)
+      yield {
+        words: [place.name, place.address, place.access].filter((part) => part !== undefined).join(', '),
+        where: where('place'),
+        address: true,
+      };
+  }
+  for (const fact of facts)
+    yield {
+      words: [...fact.values, fact.source, fact.body === undefined ? '' : textOf(fact.body)].join(' '),
+      where: { file: fact.file, line: fact.line },
+      address: false,
+    };
+  for (const item of items)
+    if (item.own === true) yield { words: textOf(item.body), where: { file: item.file }, address: false };
+}
+
+/** Nobody’s own post, number or home stands on the site. */
+export const privateDetails = defineRule(
+  'private-details',
+  'No personal e-mail address, mobile number or address that may be somebody’s home stands in what a branch publishes.',
+  function* (kit) {
+    for (const { words, where, address } of saidBy(kit)) {
+      for (const [email] of words.matchAll(EMAIL)) {
+        const name = email.slice(0, email.indexOf('@'));
+        if (PERSONAL.test(email) ? ROLE.test(name) : !NAMED.test(email) || ROLE.test(name)) continue;
+        yield {
+          level: 'warning',
+          ...where,
+          message: `“${email}” looks like somebody’s own e-mail address. What is published can’t be taken back.`,
+          mend: 'Use an address that belongs to the role and can be handed on.',
+        };
+      }
+      for (const [number] of words.matchAll(MOBILE))
+        yield {
+          level: 'warning',
+          ...where,
+          message: `“${number.trim()}” looks like a mobile number. What is published can’t be taken back.`,
+          mend: 'Use a number that belongs to the branch, or an e-mail address of a role.',
+        };
+      const house = address ? HOUSE.exec(words)?.[0] : undefined;
+      if (house !== undefined && !PUBLIC.test(words))
+        yield {
+          level: 'warning',
+          ...where,
+          message: `“${house}” looks like somebody’s home. It would be on every sheet, and stay in the history.`,
+          mend:
+            where.field === 'imprint'
+              ? 'Use an office or a PO Box; until you have one, write “imprint: not-yet”.'
+              : 'Write “address: on-request”, and tell people when they ask; or name the hall or library it is.',
+        };
+    }
+  },
+);

@@ -1,0 +1,54 @@
+import type { KitLock } from '../schema/kit-lock.ts';
+import { canonicalText } from './canonical.ts';
+import { recorded } from './record.ts';
+import type { Write } from './record.ts';
+
+/** What a branch begins to make its own. */
+export interface Beginning {
+  /** The kit's file and its text. */
+  of: string;
+  text: string;
+  /** Where the branch's stands in its folder. */
+  path: string;
+  lock: KitLock;
+  today: string;
+  hash(text: string): string;
+}
+
+/** A copy of a text, to be changed. */
+export function beginReplacing({ of, text, path, lock, today, hash }: Beginning): Write[] {
+  return [{ path, text }, ...recorded(lock, { key: path, of, hash: hash(canonicalText(of, text)), text }, today)];
+}
+
+/** A patch that changes nothing yet, with all fields it could change as the kit has them. `yaml` is the part of the text that holds them. */
+export function beginPatching({ of, path, lock, today, hash }: Beginning, yaml: string): Write[] {
+  const lines = yaml
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line === '' ? '#' : `# ${line}`));
+  const text = `# Changes to the fields of ${of}. Take the “# ” away from a line you want to change, and change it;\n# leave the others as they are: they then go on following the kit. Lists are replaced whole; null takes a field away.\n#\n${lines.join('\n')}\n`;
+  return [{ path, text }, ...recorded(lock, { key: path, of, hash: hash(''), text: yaml }, today)];
+}
+
+/** What somebody found out, to be written into local.yaml. */
+export interface Answer {
+  slot: string;
+  value: string;
+  source: string;
+  date: string;
+  nation?: string;
+  reviewBy: string;
+}
+
+/** local.yaml with one more answer at its end; what stands there stays as it is, byte for byte. */
+export function withAnswer(local: string | undefined, { slot, ...fields }: Answer): string {
+  const entry = [
+    `- slot: ${slot}`,
+    ...Object.entries(fields).map(
+      ([name, value]) => `  ${name}: ${name === 'date' || name === 'reviewBy' ? value : JSON.stringify(value)}`,
+    ),
+  ].join('\n');
+  // A list that is written as empty would end before the first entry.
+  const begun = (local ?? '').replace(/^\[\][ \t]*\r?\n?/m, '');
+  return `${begun === '' || begun.endsWith('\n') ? begun : `${begun}\n`}${entry}\n`;
+}
