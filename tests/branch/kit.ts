@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 
 /** A branch of the fixtures over the kit's own texts, with everything that is wrong with it. */
 export function readFixture(id: string): Reading {
-  const { sources, issues } = readSources(root, findBranch(root, join('tests/fixtures/branches', id)), '2026-11-22');
+  const { sources, issues } = readSources(root, findBranch(root, join('tests/fixtures/branches', id)), '2026-11-26');
   const { kit, issues: found } = readKit(sources);
   return { kit, issues: [...issues, ...found, ...checkKit(kit)] };
 }

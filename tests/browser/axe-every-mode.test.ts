@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { oneOfEach, pagesOf } from './pages.ts';
+import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
 const { open } = withBrowser();
@@ -25,6 +25,7 @@ describe.each([
   test.each(pages)('$template', async ({ site, path }) => {
     const page = await open();
     await page.goto(site + path);
+    if (!inject('full')) await shortenLists(page);
     expect(await page.evaluate('getComputedStyle(document.documentElement).direction')).toBe(
       direction === 'right to left' ? 'rtl' : 'ltr',
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import type { Page } from 'playwright-core';
 import { readPage } from '../../src/built/page.ts';
 import { openSite } from '../../src/edge/site-files.ts';
 
@@ -30,6 +31,15 @@ export function pagesOf(folder: string): BuiltPage[] {
 /** One page of each template. */
 export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
   return [...new Map(pages.map((page) => [page.template, page])).values()];
+}
+
+/** Takes out of a page all but the first six entries of a list or table of more than twelve: the rest are made in the same
+ * way, and are looked at in the full run. */
+export function shortenLists(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const list of document.querySelectorAll('main :is(ul, tbody)'))
+      if (list.children.length > 12) for (const each of [...list.children].slice(6)) each.remove();
+  });
 }
 
 /** `cy/sessions/x/` is made like any session, `sessions/` like nothing else. */

@@ -8,6 +8,9 @@ import type { Node, Root } from '../../../src/kit/document/tree.ts';
 /** A tree with only what both parsers must agree on. */
 export type Shape = string | { is: string; holds: Shape[] };
 
+/** The blocks that stand in a sentence. */
+const IN_A_SENTENCE: ReadonlySet<string> = new Set(['Term', 'Cite', 'FillIn']);
+
 const EMPTY: ReadonlySet<string> = new Set(['definition', 'yaml', 'mdxFlowExpression', 'mdxTextExpression']);
 
 /** The shape of the kit's tree; of a block's attributes those that `given` names. */
@@ -55,6 +58,9 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
     return nodes.flatMap((node): Shape[] => {
       if (EMPTY.has(node.type)) return [];
       if (node.type === 'mdxjsEsm') return [{ is: 'paragraph', holds: [node.value] }];
+      // What stands in a sentence is in a paragraph here, even alone on a line; MDX makes a block of it.
+      if (node.type === 'mdxJsxFlowElement' && IN_A_SENTENCE.has(node.name ?? ''))
+        return [{ is: 'paragraph', holds: [shape(node, false)] }];
       if (node.type === 'paragraph' && isTagsOnly(node.children))
         return flow(node.children.filter((child) => child.type === 'mdxJsxTextElement'));
       return [shape(node, node.type === 'mdxJsxTextElement')];
@@ -103,7 +109,7 @@ export function shapeOfRemark(root: RemarkRoot): Shape {
 
 function isTagsOnly(nodes: readonly Nodes[]): boolean {
   return (
-    nodes.some((node) => node.type === 'mdxJsxTextElement' && !['Term', 'Cite', 'FillIn'].includes(node.name ?? '')) &&
+    nodes.some((node) => node.type === 'mdxJsxTextElement' && !IN_A_SENTENCE.has(node.name ?? '')) &&
     nodes.every(
       (node) =>
         node.type === 'mdxJsxTextElement' ||
