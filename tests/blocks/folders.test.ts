@@ -37,7 +37,9 @@ describe('the folder of a block', () => {
     expect(inWord['word']).toBe(wordBlocks.get(name));
     expect(Object.values(wordBlocks.get(name) ?? {}).length).toBeGreaterThan(0);
     // On paper, the registry is Typst's own.
-    expect(readFileSync(join(blocksFolder, '../outputs/print/style/blocks.typ'), 'utf8')).toContain(`  ${name}: ${folder}-print.render,`);
+    expect(readFileSync(join(blocksFolder, '../outputs/print/style/blocks.typ'), 'utf8')).toContain(
+      `  ${name}: ${folder}-print.render,`,
+    );
     expect(readFileSync(join(blocksFolder, folder, 'print.typ'), 'utf8')).toContain('#let render(node, m) =');
   });
 });
