@@ -68,7 +68,7 @@ async function walk(page: Page): Promise<Stop[]> {
   throw new Error(`Tab was pressed ${MOST} times on ${page.url()} and never left the page.`);
 }
 
-describe.each([320, 1280])('with the keyboard alone, at %i px', (width) => {
+describe.each(inject('full') ? [320, 1280] : [320])('with the keyboard alone, at %i px', (width) => {
   test.each(oneOfEach(pagesOf(inject('kitFolder'))))('$template', async ({ path }) => {
     const page = await open({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     await page.goto(inject('kitSite') + path);

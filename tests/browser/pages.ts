@@ -33,12 +33,14 @@ export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
   return [...new Map(pages.map((page) => [page.template, page])).values()];
 }
 
-/** Takes out of a page all but the first six entries of a list or table of more than twelve: the rest are made in the same
+/** Takes out of a page all but the first six entries of a list, table or row of sections of more than twelve: the rest are made in the same
  * way, and are looked at in the full run. */
 export function shortenLists(page: Page): Promise<void> {
   return page.evaluate(() => {
-    for (const list of document.querySelectorAll('main :is(ul, tbody)'))
-      if (list.children.length > 12) for (const each of [...list.children].slice(6)) each.remove();
+    for (const list of document.querySelectorAll('main :is(ul, tbody, section)')) {
+      const alike = [...list.children].filter((each) => each.tagName === list.lastElementChild?.tagName);
+      if (alike.length > 12) for (const each of alike.slice(6)) each.remove();
+    }
   });
 }
 

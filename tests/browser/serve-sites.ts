@@ -16,7 +16,12 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
   mkdirSync(join(root, '.hedge', 'tests'), { recursive: true });
   const own = mkdtempSync(join(root, '.hedge', 'tests', 'sites-'));
   const kit = await buildAndServe(join(own, 'kit'), []);
-  const languages = await buildAndServe(join(own, 'languages'), ['--branch', 'tests/fixtures/languages/branch']);
+  const languages = await buildAndServe(join(own, 'languages'), [
+    '--branch',
+    'tests/fixtures/languages/branch',
+    // Its paper is tested sheet by sheet; all of it, in three languages, is made in the full run alone.
+    ...(project.getProvidedContext().full ? [] : ['--pages']),
+  ]);
   project.provide('kitSite', kit.address);
   project.provide('languagesSite', languages.address);
   project.provide('kitFolder', kit.folder);
