@@ -6,7 +6,7 @@ import { edits, seeded } from './edits.ts';
 import { copyProject, hedge, siteFingerprints } from './project.ts';
 
 const SEED = 20261122;
-const times = inject('full') ? 30 : 4;
+const times = inject('full') ? 30 : 3;
 
 /** The proof that nothing stale is ever published: a site built edit after edit is the one that a machine which never built
  * it before makes, byte for byte. */

@@ -7,7 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { seeded } from './edits.ts';
 import { cleanEnv, copyProject, hedge, siteFingerprints } from './project.ts';
 
-const times = inject('full') ? 50 : 3;
+const times = inject('full') ? 50 : 2;
 
 test(
   `killed at ${times} random moments of a build, the site is all old or all new, and the next build is right`,
