@@ -2,7 +2,7 @@
 // The door to Hedge School. Plain JavaScript, so that any Node can run it far enough to say what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const leave = (sentence) => {
@@ -21,14 +21,20 @@ const isInstalled = (name) => {
     return false;
   }
 };
-if (!isInstalled('astro/package.json')) {
+const words = process.argv.slice(2);
+if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')) {
+  // Upgrading needs nothing but Node; one cut short is ended by the copy of itself that it made, as its own files change too.
+  const copy = here('.hedge/upgrade/tool/door.mjs');
+  const isCutShort = existsSync(here('.hedge/upgrade/journal.json')) && existsSync(copy);
+  const { door } = await import(isCutShort ? pathToFileURL(copy).href : './src/upgrade/door.mjs');
+  process.exitCode = door(words.slice(1), here('.').replace(/[\\/]$/, ''));
+} else if (!isInstalled('astro/package.json')) {
   leave('Hedge School is not set up in this folder yet. Run this here first: npm ci');
-}
-if (goodNode) {
+} else if (goodNode) {
   // Astro would report usage to its makers.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { main } = await import('./src/cli/main.ts');
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(words);
 } else {
   // The npm package `node` brings a Node of its own, without touching the machine's.
   const own = ['node_modules/node/bin/node', 'node_modules/node/bin/node.exe']
@@ -39,7 +45,7 @@ if (goodNode) {
       `Hedge School needs Node 24 or newer, and this is Node ${process.versions.node}. Run this here, and it brings its own: npm ci`,
     );
   }
-  const run = spawnSync(own, [here('hedge.mjs'), ...process.argv.slice(2)], {
+  const run = spawnSync(own, [here('hedge.mjs'), ...words], {
     stdio: 'inherit',
     env: { ...process.env, HEDGE_OWN_NODE: '1' },
   });

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
-import { takeLock } from '../edge/build-lock.ts';
+import { takeLock } from '../upgrade/lock.mjs';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
@@ -12,7 +12,7 @@ import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
-import { branchOption, mediaFolders, openProject, readBase, shown } from './project.ts';
+import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
@@ -89,6 +89,7 @@ export interface Shared {
 
 /** Reads, checks, renders, checks again and swaps in, with a line for each stage and a summary. */
 export async function buildSite(typed: Typed, world: World, shared?: Shared): Promise<Built> {
+  refuseHalfUpgraded(world.root);
   const project = openProject(typed, world);
   const out = resolve(world.root, typed.text('out') ?? 'dist');
   const clock = startClock(world);

@@ -16,6 +16,8 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['localise', async () => (await import('./localise.ts')).localise],
   ['status', async () => (await import('./status.ts')).status],
   ['offer', async () => (await import('./offer.ts')).offer],
+  ['upgrade', async () => (await import('./upgrade.ts')).upgrade],
+  ['release', async () => (await import('./release.ts')).release],
   ['pack', async () => (await import('./pack.ts')).pack],
   ['poster', async () => (await import('./poster.ts')).poster],
   ['dev', async () => (await import('./dev.ts')).dev],

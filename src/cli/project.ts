@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PlainError } from '../edge/plain.ts';
 import { settleSwap } from '../edge/swap.ts';
 import { findBranch } from '../edge/sources.ts';
 import type { BranchFolder } from '../edge/sources.ts';
-import { tryLock } from '../edge/build-lock.ts';
+import { tryLock } from '../upgrade/lock.mjs';
 import { UsageError } from './verb.ts';
 import type { Typed, World } from './verb.ts';
 
@@ -48,8 +50,17 @@ export function mediaFolders({ root, branch }: Project): string[] {
   return [...(branch.path === undefined ? [] : [join(branch.path, 'media')]), join(root, 'public', 'media')];
 }
 
+/** Stops where an upgrade was cut short: the kit's files are then partly old and partly new. */
+export function refuseHalfUpgraded(root: string): void {
+  if (existsSync(join(root, '.hedge', 'upgrade', 'journal.json')))
+    throw new PlainError(
+      'An upgrade of the kit was cut short. Finish it with: node hedge.mjs upgrade --resume. Undo it with: node hedge.mjs upgrade --back',
+    );
+}
+
 /** Finishes or undoes what a killed build left half done, unless a build is at work this moment. */
 export function settle(root: string): void {
+  refuseHalfUpgraded(root);
   const release = tryLock(join(root, '.hedge', 'lock'));
   if (typeof release !== 'function') return;
   try {

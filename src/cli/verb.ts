@@ -1,5 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 
+export { UsageError } from '../upgrade/plain.mjs';
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** What a verb may touch besides the disk: handed in, so that tests can look on. */
@@ -35,9 +37,4 @@ export interface Verb {
   words: number;
   /** Returns the exit code: 0 fine, 1 errors in the content, 2 wrong usage. */
   run: (typed: Typed, world: World) => Promise<number>;
-}
-
-/** Something typed that can't be understood; the message says what was meant, perhaps. */
-export class UsageError extends Error {
-  override name = 'UsageError';
 }

@@ -1,13 +1,10 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../kit/issue.ts';
+import { parseList } from '../upgrade/list.mjs';
+import type { Listed } from '../upgrade/list.mjs';
+import { LIST } from '../upgrade/paths.mjs';
 import { fingerprint } from './fingerprint.ts';
-
-/** The list a release of the kit carries of its own files. */
-export const KIT_FILES = 'kit.files.json';
-
-/** Paths that stay inside the project. */
-const INSIDE = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\\:\0][^\\:\0]*$/;
 
 /** Where this project was made from a release: the kit's files that somebody has changed or taken away here. An upgrade will put
  * the kit's own in their place. */
@@ -36,17 +33,10 @@ function issue(file: string, message: string, mend: string): Issue {
 }
 
 /** The entries of the list; none where there is no list, or it isn't one. */
-function readList(root: string): { path: string; sha256: string }[] {
-  let value: unknown;
+function readList(root: string): readonly Listed[] {
   try {
-    value = JSON.parse(readFileSync(join(root, KIT_FILES), 'utf8'));
+    return parseList(readFileSync(join(root, LIST), 'utf8'), 'This project').files;
   } catch {
     return [];
   }
-  if (typeof value !== 'object' || value === null || !('files' in value) || !Array.isArray(value.files)) return [];
-  return value.files.flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null || !('path' in entry) || !('sha256' in entry)) return [];
-    const { path, sha256 } = entry;
-    return typeof path === 'string' && typeof sha256 === 'string' && INSIDE.test(path) ? [{ path, sha256 }] : [];
-  });
 }

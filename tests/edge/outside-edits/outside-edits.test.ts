@@ -4,7 +4,7 @@ import { outsideEdits } from '../../../src/edge/outside-edits.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
 const list = (files: { path: string; sha256: string }[]): Record<string, string> => ({
-  'kit.files.json': JSON.stringify({ files: files.map((file) => ({ mode: '644', ...file })) }),
+  'kit.files.json': JSON.stringify({ version: '1.0.0', files: files.map((file) => ({ mode: '644', ...file })) }),
 });
 
 test('files of the kit that were changed or taken away are told of; others aren’t', () => {
@@ -31,6 +31,6 @@ test('without a list, or with a broken one, nothing is said', () => {
 
 test('nothing outside the project is looked at', () => {
   const root = temporaryFolder();
-  writeFiles(root, list(['../outside', '/etc/passwd', 'a/../../b', 'c\\d'].map((path) => ({ path, sha256: 'x' }))));
+  writeFiles(root, list(['../outside', '/etc/passwd', 'a/../../b', 'c\\d'].map((path) => ({ path, sha256: fingerprint('') }))));
   expect(outsideEdits(root)).toEqual([]);
 });

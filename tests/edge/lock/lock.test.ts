@@ -4,7 +4,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { takeLock } from '../../../src/edge/build-lock.ts';
+import { takeLock } from '../../../src/upgrade/lock.mjs';
 import { temporaryFolder } from '../../temporary.ts';
 
 test('names the process and the machine that hold it, and can be taken again once let go', () => {

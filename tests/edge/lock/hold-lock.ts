@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tryLock } from '../../../src/edge/build-lock.ts';
+import { tryLock } from '../../../src/upgrade/lock.mjs';
 
 const [file = '', folder = ''] = process.argv.slice(2);
 const inside = join(folder, 'inside');

@@ -1,18 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { codeOf, PlainError, plainDiskError } from './plain.ts';
+import { codeOf, PlainError, plainDiskError } from './plain.mjs';
 
-/** Who holds the lock: a process on a machine. */
-interface Holder {
-  pid: number;
-  host: string;
-  /** When the process began, in the system's own ticks, so that a later process with the same number isn't taken for it. */
-  began?: string;
-}
+/** Who holds the lock: a process on a machine, and when it began, in the system's own ticks, so that a later process with the same number
+ * isn't taken for it.
+ * @typedef {{ pid: number, host: string, began?: string }} Holder */
 
-/** Takes the lock file, or says who has it. A lock left by a process that is gone is taken over. Returns how to let go. */
-export function takeLock(file: string): () => void {
+/** Takes the lock file, or says who has it. A lock left by a process that is gone is taken over. Builds and upgrades take the same one.
+ * @param {string} file
+ * @returns {() => void} how to let go */
+export function takeLock(file) {
   const holder = tryLock(file);
   if (typeof holder === 'function') return holder;
   const where = holder === undefined ? '' : ` (process ${holder.pid} on ${holder.host})`;
@@ -21,10 +19,11 @@ export function takeLock(file: string): () => void {
   );
 }
 
-/** As `takeLock`, but hands back the holder, as far as known, where the lock is taken. */
-export function tryLock(file: string): (() => void) | Holder | undefined {
-  const mine: Holder = { pid: process.pid, host: hostname(), began: beganAt(process.pid) };
-  const text = JSON.stringify(mine);
+/** As `takeLock`, but hands back the holder, as far as known, where the lock is taken.
+ * @param {string} file
+ * @returns {(() => void) | Holder | undefined} */
+export function tryLock(file) {
+  const text = JSON.stringify({ pid: process.pid, host: hostname(), began: beganAt(process.pid) });
   for (let attempt = 0; ; attempt++) {
     try {
       mkdirSync(dirname(file), { recursive: true });
@@ -43,8 +42,9 @@ export function tryLock(file: string): (() => void) | Holder | undefined {
   }
 }
 
-/** Removes a stale lock, but not one that somebody else took in the meantime. */
-function takeAway(file: string, stale: string): void {
+/** Removes a stale lock, but not one that somebody else took in the meantime.
+ * @param {string} file @param {string} stale */
+function takeAway(file, stale) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -55,7 +55,8 @@ function takeAway(file: string, stale: string): void {
   }
 }
 
-function isAlive(holder: Holder | undefined, file: string): boolean {
+/** @param {Holder | undefined} holder @param {string} file */
+function isAlive(holder, file) {
   // Half-written: its owner is about to finish, or died while writing it.
   if (holder === undefined) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 10_000;
   if (holder.host !== hostname()) return true;
@@ -67,27 +68,32 @@ function isAlive(holder: Holder | undefined, file: string): boolean {
   return holder.began === undefined || beganAt(holder.pid) === holder.began;
 }
 
-/** Where Linux says so, when a process began. */
-function beganAt(pid: number): string | undefined {
+/** Where Linux says so, when a process began.
+ * @param {number} pid */
+function beganAt(pid) {
   const stat = readText(`/proc/${pid}/stat`);
   // The name in brackets may hold spaces; the 20th field after it is the start.
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 }
 
-function parse(text: string | undefined): Holder | undefined {
+/** @param {string | undefined} text
+ * @returns {Holder | undefined} */
+function parse(text) {
   try {
-    const value: unknown = JSON.parse(text ?? '');
+    /** @type {unknown} */
+    const value = JSON.parse(text ?? '');
     if (typeof value !== 'object' || value === null) return undefined;
     if (!('pid' in value) || typeof value.pid !== 'number') return undefined;
     if (!('host' in value) || typeof value.host !== 'string') return undefined;
     const began = 'began' in value && typeof value.began === 'string' ? value.began : undefined;
-    return { pid: value.pid, host: value.host, began };
+    return { pid: value.pid, host: value.host, ...(began === undefined ? {} : { began }) };
   } catch {
     return undefined;
   }
 }
 
-function readText(file: string): string | undefined {
+/** @param {string} file */
+function readText(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch {

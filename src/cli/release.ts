@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { git, packRelease } from '../edge/packing.ts';
+import { onDisk, PlainError } from '../edge/plain.ts';
+import { isVersion, parseList, sha256 } from '../upgrade/list.mjs';
+import { LIST } from '../upgrade/paths.mjs';
+import { count, countLine } from './problems.ts';
+import { openProject, settle, shown } from './project.ts';
+import { readProject } from './reading.ts';
+import type { Verb } from './verb.ts';
+
+export const release: Verb = {
+  usage: 'hedge release [--out DIR] [--dry-run] [--json]',
+  about:
+    'For those who make the kit: packs what git holds here as a release, with the list of its files and their sums. The same commit gives the same bytes.',
+  options: {
+    out: { type: 'string', value: 'DIR', about: 'Where it goes; .hedge/release unless you say otherwise.' },
+    'dry-run': { type: 'boolean', about: 'Checks everything, and writes nothing.' },
+    json: { type: 'boolean', about: 'Writes what was made as JSON, for other programs.' },
+  },
+  words: 0,
+  async run(typed, world) {
+    const { root } = world;
+    settle(root);
+    const version = versionOf(root);
+    refuseUnready(root, version);
+    const { issues } = readProject(
+      openProject({ ...typed, text: () => undefined }, { ...world, env: withoutBranch(world.env) }),
+      world,
+    );
+    if (count(issues, 'error') + count(issues, 'warning') > 0)
+      throw new PlainError(
+        `The texts aren’t ready: ${countLine(issues)}. See them with: npx --no hedge check --release`,
+      );
+
+    const out = resolve(root, typed.text('out') ?? join('.hedge', 'release'));
+    const name = `hedge-school-${version}.tar.gz`;
+    const files = packRelease(root, version);
+    const made = new Map<string, Uint8Array | string>([
+      [name, files.archive],
+      [LIST, files.list],
+    ]);
+    made.set('SHA256SUMS', [...made].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join(''));
+    const dry = typed.on('dry-run');
+    if (!dry)
+      onDisk('write', out, () => {
+        mkdirSync(out, { recursive: true });
+        for (const [path, bytes] of made) writeFileSync(join(out, path), bytes);
+      });
+    const many = parseList(files.list, 'This release').files.length;
+    if (typed.on('json'))
+      world.say(
+        JSON.stringify(
+          { dryRun: dry, version, folder: shown(root, out), files: [...made.keys()], holds: many },
+          undefined,
+          2,
+        ),
+      );
+    else
+      world.say(
+        `${dry ? 'This would make' : 'Made'} ${[...made.keys()].join(', ')} in ${shown(root, out)}: version ${version}, ${many} files.${dry ? '' : `\nTag the commit v${version}, and publish the three beside each other.`}`,
+      );
+    return 0;
+  },
+};
+
+function versionOf(root: string): string {
+  const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version = typeof about === 'object' && about !== null && 'version' in about ? about.version : undefined;
+  if (typeof version !== 'string' || !isVersion(version))
+    throw new PlainError('package.json has no version such as 1.2.0. Write it there, and in CHANGELOG.md.');
+  return version;
+}
+
+/** What must be so before anything is packed. */
+function refuseUnready(root: string, version: string): void {
+  if (!existsSync(join(root, '.git')))
+    throw new PlainError('This folder is no git repository, and a release is packed from one.');
+  const changed = git(root, ['status', '--porcelain']).toString().trimEnd();
+  if (changed !== '') throw new PlainError(`Commit this first, or take it back:\n${changed}`);
+  const branches = git(root, ['ls-files', '--', 'branch', 'branches', 'outside-edits']).toString().trim();
+  if (branches !== '')
+    throw new PlainError(
+      'This repository holds a branch. A release of the kit holds none: pack it from the kit’s own repository.',
+    );
+  const changelog = onDisk('read', 'CHANGELOG.md', () => readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
+  const heading = changelog.split('\n').find((line) => line.startsWith(`## ${version}`));
+  if (heading === undefined)
+    throw new PlainError(
+      `CHANGELOG.md has no heading “## ${version}”. Say there what this version changes for a branch.`,
+    );
+  if (/not yet released/i.test(heading))
+    throw new PlainError(`CHANGELOG.md still says of ${version} “not yet released”. Write its day instead.`);
+}
+
+/** A release is the kit alone, whatever branch is being worked on here. */
+function withoutBranch({
+  HEDGE_BRANCH: _mine,
+  ...env
+}: Record<string, string | undefined>): Record<string, string | undefined> {
+  return env;
+}
