@@ -13,12 +13,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './plain.mjs';
+
+/** What stands at a path, not following a link; undefined where nothing does, or where a part of the path is a file.
+ * @param {string} path
+ * @returns {import('node:fs').Stats | undefined} */
+export function statAt(path) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
 
 /** The bytes of a plain file, or undefined where there is none.
  * @param {string} path
  * @returns {Uint8Array | undefined} */
 export function bytesAt(path) {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
+  return statAt(path)?.isFile() === true ? readFileSync(path) : undefined;
 }
 
 /** Whether two files hold the same.
@@ -45,11 +58,14 @@ export function put(path, bytes, mode = 0o644) {
   renameSync(fresh, path);
 }
 
-/** Takes a file away, and each folder above it, up to `root`, that is then empty.
+/** Takes a file away, and each folder above it, up to `root`, that is then empty. A folder of its name stays: a part of the work done
+ * before a kill may have put it there.
  * @param {string} root @param {string} path from `root` */
 export function takeAway(root, path) {
-  rmSync(join(root, path), { force: true });
-  rmSync(join(root, dirname(path), `.${basename(path)}.hedge-new`), { force: true });
+  for (const file of [join(root, path), join(root, dirname(path), `.${basename(path)}.hedge-new`)]) {
+    const stat = statAt(file);
+    if (stat !== undefined && !stat.isDirectory()) rmSync(file);
+  }
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const here = join(root, folder);
     try {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { codeOf, PlainError, plainDiskError } from './plain.mjs';
@@ -27,7 +27,7 @@ export function tryLock(file) {
   for (let attempt = 0; ; attempt++) {
     try {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: 'wx' });
+      create(file, text);
       return () => {
         if (readText(file) === text) rmSync(file, { force: true });
       };
@@ -39,6 +39,21 @@ export function tryLock(file) {
     if (found !== undefined && isAlive(holder, file)) return holder;
     if (attempt === 5) return holder;
     if (found !== undefined) takeAway(file, found);
+  }
+}
+
+/** Makes the lock file, whole from its first moment where the disk knows hard links, so that a kill leaves none half-written.
+ * @param {string} file @param {string} text */
+function create(file, text) {
+  const mine = `${file}.${process.pid}.mine`;
+  writeFileSync(mine, text);
+  try {
+    linkSync(mine, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    writeFileSync(file, text, { flag: 'wx' });
+  } finally {
+    rmSync(mine, { force: true });
   }
 }
 

@@ -1,6 +1,6 @@
-import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesAt, isSame } from './disk.mjs';
+import { bytesAt, isSame, statAt } from './disk.mjs';
 import { sha256 } from './list.mjs';
 import { LIST, wrongPath } from './paths.mjs';
 import { PlainError } from './plain.mjs';
@@ -64,15 +64,15 @@ function withPlainLineEnds(bytes) {
 
 /** @param {string} path */
 function modeAt(path) {
-  return (lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
+  return (statAt(path)?.mode ?? 0o644) & 0o777;
 }
 
 /** Where changed files of the kit are kept: in the branch's folder, and where there is none, beside it.
  * @param {string} root */
 export function savingPlace(root) {
-  const stat = lstatSync(join(root, 'branch'), { throwIfNoEntry: false });
+  const stat = statAt(join(root, 'branch'));
   const place = stat?.isDirectory() === true ? 'branch/outside-edits' : 'outside-edits';
-  const standing = lstatSync(join(root, place), { throwIfNoEntry: false });
+  const standing = statAt(join(root, place));
   if (standing !== undefined && !standing.isDirectory())
     throw new PlainError(
       `${place} isn’t a folder, and changed files are to be kept in it. Rename it. Nothing was changed.`,
@@ -85,7 +85,7 @@ export function savingPlace(root) {
  * @returns {{ save: string } | { saved: string }} */
 export function placeToSave(root, path, bytes) {
   for (let free = path, count = 2; ; free = `${path}.${count}`, count += 1) {
-    const stat = lstatSync(join(root, free), { throwIfNoEntry: false });
+    const stat = statAt(join(root, free));
     if (stat === undefined) return { save: free };
     if (stat.isFile() && isSame(readFileSync(join(root, free)), bytes)) return { saved: free };
   }
@@ -98,7 +98,7 @@ function refuseOddPlace(root, path, before, after) {
   const parts = path.split('/');
   for (let depth = 1; depth <= parts.length; depth += 1) {
     const part = parts.slice(0, depth).join('/');
-    const stat = lstatSync(join(root, part), { throwIfNoEntry: false });
+    const stat = statAt(join(root, part));
     if (stat === undefined) return;
     const last = depth === parts.length;
     if (last ? stat.isFile() : stat.isDirectory()) continue;

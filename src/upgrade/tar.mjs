@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { PlainError } from './plain.mjs';
 
-/** The most an archive may hold, unpacked: 512 MB. */
-const MOST = 512 * 1024 * 1024;
+/** The most an archive may hold, unpacked: 128 MB. */
+const MOST = 128 * 1024 * 1024;
 const BLOCK = 512;
 
 /** A file of an archive.
@@ -57,7 +57,7 @@ function unpacked(archive) {
     return new Uint8Array(gunzipSync(archive, { maxOutputLength: MOST }));
   } catch (error) {
     if (error instanceof RangeError)
-      throw new PlainError('The archive unpacks to more than 512 MB: that is no release.');
+      throw new PlainError('The archive unpacks to more than 128 MB: that is no release.');
     throw broken();
   }
 }

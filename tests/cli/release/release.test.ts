@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { smallKit } from '../../fixtures/small-kit.ts';
+import { temporaryFolder, writeFiles } from '../../temporary.ts';
+import { git } from '../../upgrade/releases.ts';
+import { run } from '../run-here.ts';
+
+/** The small kit in a git repository of its own, ready to be released as 1.2.0. */
+function kitProject(files: Record<string, string> = {}): string {
+  const folder = temporaryFolder();
+  smallKit(folder);
+  writeFiles(folder, {
+    'package.json': '{ "version": "1.2.0" }\n',
+    'CHANGELOG.md': '# Changelog\n\n## 1.2.0, 3 December 2026\n\n- Better.\n',
+    '.gitignore': '.hedge/\n',
+    ...files,
+  });
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '-m', 'Better');
+  return folder;
+}
+
+const made = (folder: string, name: string): Buffer => readFileSync(join(folder, '.hedge/release', name));
+
+test('an archive, the list of its files, and the sums of both: the same bytes from the same commit elsewhere', async () => {
+  const folder = kitProject();
+  const { code, said, complained } = await run(folder, ['release']);
+  expect([code, complained]).toEqual([0, '']);
+  expect(said.replace(/\d+ files/, 'N files')).toBe(
+    'Made hedge-school-1.2.0.tar.gz, kit.files.json, SHA256SUMS in .hedge/release: version 1.2.0, N files.\nTag the commit v1.2.0, and publish the three beside each other.',
+  );
+  expect(spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, '.hedge/release') }).status).toBe(0);
+
+  const list = JSON.parse(made(folder, 'kit.files.json').toString());
+  const tracked = git(folder, 'ls-files').split('\n');
+  expect(list.version).toBe('1.2.0');
+  expect(list.files.map(({ path }: { path: string }) => path)).toEqual(tracked.toSorted());
+  const packed = spawnSync('tar', ['tzf', join(folder, '.hedge/release/hedge-school-1.2.0.tar.gz')], {
+    encoding: 'utf8',
+  });
+  const names = packed.stdout.split('\n').filter((name) => name !== '' && !name.endsWith('/'));
+  expect(names.toSorted()).toEqual(
+    [...tracked, 'kit.files.json'].map((path) => `hedge-school-1.2.0/${path}`).toSorted(),
+  );
+
+  const other = join(temporaryFolder(), 'elsewhere');
+  git(folder, 'clone', '--quiet', '.', other);
+  await run(other, ['release']);
+  for (const name of ['hedge-school-1.2.0.tar.gz', 'kit.files.json', 'SHA256SUMS'])
+    expect(made(other, name).equals(made(folder, name))).toBe(true);
+});
+
+test('a dry run makes nothing, and --json is for programs', async () => {
+  const folder = kitProject();
+  const { code, said } = await run(folder, ['release', '--dry-run', '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(said)).toMatchObject({ dryRun: true, version: '1.2.0', folder: join('.hedge', 'release') });
+  expect(existsSync(join(folder, '.hedge/release'))).toBe(false);
+});
+
+test.each([
+  [
+    'what isn’t committed',
+    {},
+    (folder: string) => writeFiles(folder, { 'new.txt': 'x' }),
+    'Commit this first, or take it back:\n?? new.txt',
+  ],
+  [
+    'a changelog that says nothing of it',
+    { 'CHANGELOG.md': '## 1.1.0, 1 May\n' },
+    () => undefined,
+    'CHANGELOG.md has no heading “## 1.2.0”.',
+  ],
+  [
+    'a changelog that isn’t dated',
+    { 'CHANGELOG.md': '## 1.2.0, not yet released\n' },
+    () => undefined,
+    'CHANGELOG.md still says of 1.2.0 “not yet released”.',
+  ],
+  [
+    'a version that is none',
+    { 'package.json': '{ "version": "next" }' },
+    () => undefined,
+    'package.json has no version such as 1.2.0.',
+  ],
+  [
+    'a branch in it',
+    { 'branch/branch.yaml': 'name: Ours\nnation: Wales\n' },
+    () => undefined,
+    'This repository holds a branch.',
+  ],
+  [
+    'texts with an error',
+    { 'src/content/modules/bad.mdx': '---\ntitle: Bad\n---\n' },
+    () => undefined,
+    'The texts aren’t ready: ',
+  ],
+])('refuses %s', async (_, files, then, sentence) => {
+  const folder = kitProject(files);
+  then(folder);
+  const { code, said, complained } = await run(folder, ['release']);
+  expect([code, said]).toEqual([1, '']);
+  expect(complained).toContain(sentence);
+});

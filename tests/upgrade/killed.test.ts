@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, inject, test } from 'vitest';
+import { temporaryFolder } from '../temporary.ts';
+import { addOwn, archiveName, everything, hack, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
+
+const times = inject('full') ? 50 : 12;
+const MANY = 300;
+
+/** More files than an upgrade writes in a moment. */
+const versions = VERSIONS.map(({ version, texts }) => ({
+  version,
+  texts: {
+    ...texts,
+    ...Object.fromEntries(Array.from({ length: MANY }, (_, n) => [`src/many/${n}.txt`, `${version} ${n}\n`])),
+  },
+}));
+
+test(
+  `killed at ${times} random moments, with node_modules broken: finished or undone by one command`,
+  { timeout: 600_000 },
+  async () => {
+    const folder = temporaryFolder();
+    makeReleases(folder, versions);
+    const start = join(folder, 'start');
+    unpack(folder, '1.0.0', start);
+    addOwn(start);
+    hack(start, 'README.md', 'Hacked.\n');
+    // npm was cut short too: a folder without what it is for.
+    mkdirSync(join(start, 'node_modules', 'astro'), { recursive: true });
+    writeFileSync(join(start, 'node_modules', 'astro', 'package.json'), '{');
+    const old = everything(start);
+    const archive = join(folder, '2.0.0', archiveName('2.0.0'));
+    const whole = join(folder, 'whole');
+    cpSync(start, whole, { recursive: true });
+    const began = performance.now();
+    typed(whole, '--from', archive);
+    const long = performance.now() - began;
+    const fresh = everything(whole);
+    expect(fresh).not.toEqual(old);
+
+    const found = { begun: 0, untouched: 0, finished: 0 };
+    for (let time = 0; time < times; time += 1) {
+      const project = join(folder, 'project');
+      cpSync(start, project, { recursive: true });
+      const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--from', archive], {
+        stdio: 'ignore',
+      });
+      await sleep(Math.random() * long);
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      const isBegun = existsSync(join(project, '.hedge/upgrade/journal.json'));
+      found[isBegun ? 'begun' : existsSync(join(project, '.hedge/upgrade/done.json')) ? 'finished' : 'untouched'] += 1;
+
+      if (isBegun) {
+        // Nothing else may work on a kit that is half of each: the door says what to do.
+        const { code, complained } = typed(project, '--from', archive);
+        expect([code, complained]).toEqual([1, expect.stringContaining('was cut short. Finish it with')]);
+      }
+      const word = time % 2 === 0 ? '--resume' : '--back';
+      expect(typed(project, word)).toMatchObject({ code: 0, complained: '' });
+      const stands = everything(project);
+      expect(stands).toEqual(isBegun && word === '--resume' ? fresh : word === '--back' ? old : expect.anything());
+      expect([old, fresh]).toContainEqual(stands);
+      rmSync(project, { recursive: true, force: true });
+    }
+    // It was worth killing: some were in the middle of it.
+    expect(found.begun).toBeGreaterThan(0);
+  },
+);
+
+test('the finishing and the undoing can be killed too', { timeout: 120_000 }, async () => {
+  const folder = temporaryFolder();
+  makeReleases(folder, versions);
+  const project = join(folder, 'project');
+  unpack(folder, '1.0.0', project);
+  addOwn(project);
+  const old = everything(project);
+  const archive = join(folder, '2.0.0', archiveName('2.0.0'));
+  typed(project, '--from', archive);
+  const fresh = everything(project);
+  for (let time = 0; time < (inject('full') ? 20 : 4); time += 1) {
+    const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--back'], { stdio: 'ignore' });
+    await sleep(60 + Math.random() * 60);
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    expect(typed(project, '--resume')).toMatchObject({ code: 0, complained: '' });
+    if (existsSync(join(project, '.hedge/upgrade/done.json'))) expect(everything(project)).toEqual(fresh);
+    else {
+      expect(everything(project)).toEqual(old);
+      expect(typed(project, '--from', archive)).toMatchObject({ code: 0, complained: '' });
+    }
+  }
+  expect(typed(project, '--back')).toMatchObject({ code: 0, complained: '' });
+  expect(everything(project)).toEqual(old);
+});
