@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { expect, inject, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { addOwn, archiveName, everything, hack, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
 
-const times = inject('full') ? 50 : 12;
+const times = inject('full') ? 50 : 8;
 const MANY = 300;
 
 /** More files than an upgrade writes in a moment. */
@@ -18,6 +19,11 @@ const versions = VERSIONS.map(({ version, texts }) => ({
     ...Object.fromEntries(Array.from({ length: MANY }, (_, n) => [`src/many/${n}.txt`, `${version} ${n}\n`])),
   },
 }));
+
+/** Waits until a file is there, or the process has ended. */
+async function until(file: string, child: ChildProcess): Promise<void> {
+  while (!existsSync(file) && child.exitCode === null) await sleep(1);
+}
 
 test(
   `killed at ${times} random moments, with node_modules broken: finished or undone by one command`,
@@ -49,7 +55,9 @@ test(
       const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--from', archive], {
         stdio: 'ignore',
       });
-      await sleep(Math.random() * long);
+      // Half of them as soon as files change, however busy the machine is; half at any moment.
+      if (time % 4 < 2) await until(join(project, '.hedge/upgrade/journal.json'), child);
+      await sleep(Math.random() * (time % 4 < 2 ? 20 : long));
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       const isBegun = existsSync(join(project, '.hedge/upgrade/journal.json'));
