@@ -5,6 +5,7 @@ import type { Edition, Part } from '../document.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
 import { SIDES } from '../sides.ts';
 import { partOf } from '../part.ts';
+import type { PartForm } from '../part.ts';
 import { cutOutNodes, hardNodes } from './cards.ts';
 import { handoutNodes } from './handout.ts';
 import { runSheetNodes } from './run-sheet.ts';
@@ -40,13 +41,13 @@ export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] 
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;
-  const single = (title: string, body: PrintNode[], most: number, compact = false): Part[] =>
-    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)];
+  const single = (title: string, body: PrintNode[], most: number, form: Pick<PartForm, 'compact' | 'cutOut'> = {}): Part[] =>
+    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)];
   const handout = handoutNodes(item, view);
   return [
-    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, true),
+    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, { compact: true }),
     ...single(t('block.hard'), hardNodes(item, view), 2),
-    ...single(t('print.cutOuts'), cutOutNodes(item, view), 4),
+    ...single(t('print.cutOuts'), cutOutNodes(item, view), 8, { cutOut: true }),
     ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) =>
       partOf(
         item,
