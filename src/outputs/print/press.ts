@@ -44,7 +44,7 @@ const KEPT = 12;
 /** How much air a sheet is tried with, from what looks best to what still reads well. Type and lines stay as they are. */
 const AIRS = [1, 0.55, 0.15];
 
-/** What begins higher than this is the first thing on its side, in mm. */
+/** What begins higher than this, in mm, is the first thing on its side. */
 const HIGHEST = 25;
 
 /** Sheets of which it is remembered how much air they have. */
@@ -93,12 +93,13 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
     );
   }
 
-  /** A part set alone: with the most air in which it keeps to its sides and doesn’t end on a side of nothing but its credits. */
+  /** A part set alone: with the most air in which it keeps to its sides and doesn’t end on a side of nothing but its credits. What is long by nature, as a session in giant print, is set once. */
   function fit(part: Part, document: PrintDocument): { laidOut: NodeTypstDocument; air: number } {
     const tried = [];
     for (const air of AIRS) {
       const laidOut = compile(DOCUMENT, { ...document, parts: [{ ...part, copies: 1, air }] }, document.title);
       tried.push({ laidOut, air });
+      if (part.most === null && part.edition !== 'standard') break;
       if (laidOut.numOfPages <= (part.most ?? Number.POSITIVE_INFINITY) && !endsAlone(laidOut)) break;
     }
     const least = Math.min(...tried.map(({ laidOut }) => laidOut.numOfPages));
@@ -120,7 +121,9 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   /** Whether the last side has nothing but the credits on it. */
   function endsAlone(laidOut: NodeTypstDocument): boolean {
     const marks: { page: number; y: number }[] = compiler.query(laidOut, { selector: '<about>', field: 'value' });
-    return laidOut.numOfPages > 1 && marks.some(({ page, y }) => page === laidOut.numOfPages && y < HIGHEST);
+    const [first, last] = [marks[0], marks.at(-1)];
+    if (first === undefined || last === undefined || last.page === 1 || last.page < laidOut.numOfPages) return false;
+    return first.page < last.page || first.y < HIGHEST;
   }
 
   return {

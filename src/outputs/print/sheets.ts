@@ -103,8 +103,12 @@ function sessionSheets(
 ): Sheet[] {
   const { t } = view;
   const people = item.data.groupSize.ideal;
-  const part = (title: string, body: PrintNode[], most: number, form: Pick<PartForm, 'compact' | 'cutOut'> = {}): Part[] =>
-    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)];
+  const part = (
+    title: string,
+    body: PrintNode[],
+    most: number,
+    form: Pick<PartForm, 'compact' | 'cutOut'> = {},
+  ): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)]);
   return [
     ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), 1, { compact: true })),
     ...make('handout', part(t('print.handout'), handoutNodes(item, view), 2)),

@@ -51,11 +51,7 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
   if (length === 'brief')
     return [
       piece('about', {
-        paragraphs: [
-          [credits.status, credits.adapted, ...from]
-            .filter((part) => part !== undefined)
-            .join(' '),
-        ],
+        paragraphs: [[credits.status, credits.adapted, ...from].filter((part) => part !== undefined).join(' ')],
       }),
     ];
   const paragraphs = [

@@ -35,7 +35,9 @@ export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
 export function roleNodes(item: ModuleItem, view: View): PrintNode[] {
   const { t } = view;
   const steps = agenda(item.plan);
-  const firm = steps.flatMap((step) => (step.kind === 'step' && step.essential ? [`${clock(step.start)} ${step.title}`] : []));
+  const firm = steps.flatMap((step) =>
+    step.kind === 'step' && step.essential ? [`${clock(step.start)} ${step.title}`] : [],
+  );
   const access = blocksNamed(item.body, 'Step').flatMap((step) => accessIn(step));
   const harvest = blocksNamed(item.body, 'Harvest')[0];
   const card = (role: string, tasks: (string | { words: string; list: string[] })[]) => ({

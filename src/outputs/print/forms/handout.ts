@@ -22,7 +22,10 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
   );
   const help = blocksNamed(item.body, 'Signpost');
   const most = help.length === 0 ? MOST : MOST_WITH_HELP;
-  const reading = free.flatMap((id) => readingOf(id, view)).slice(0, most.reading);
+  const reading = free
+    .flatMap((id) => readingOf(id, view))
+    .slice(0, most.reading)
+    .map(({ words, note }) => (note === undefined || help.length > 0 ? { words } : { words, note }));
   const next = data.followOn.flatMap((id) => view.shown('module', id)?.item ?? []);
   return [
     piece('kicker', { facts: [t('print.handout'), data.code] }),

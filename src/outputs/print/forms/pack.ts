@@ -41,8 +41,12 @@ export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] 
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;
-  const single = (title: string, body: PrintNode[], most: number, form: Pick<PartForm, 'compact' | 'cutOut'> = {}): Part[] =>
-    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)];
+  const single = (
+    title: string,
+    body: PrintNode[],
+    most: number,
+    form: Pick<PartForm, 'compact' | 'cutOut'> = {},
+  ): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)]);
   const handout = handoutNodes(item, view);
   return [
     ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, { compact: true }),
