@@ -22,14 +22,17 @@ export interface PackFor {
 /** How many of a sheet in each edition. */
 export type Copies = Record<Edition, number>;
 
-/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more. */
+/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more; what lies there for all to see is there once in each print that somebody reads. */
 export function copiesFor(
   per: 'person' | 'pair' | 'group' | 'session',
   { people, large, giant }: PackFor,
   plan: ModuleItem['plan'],
 ): Copies {
   if (per === 'person') return { standard: Math.max(0, people - large - giant), large, giant };
-  return { standard: howMany(per, people, plan), large, giant };
+  const standard = howMany(per, people, plan);
+  return per === 'session'
+    ? { standard, large: Math.min(large, standard), giant: Math.min(giant, standard) }
+    : { standard, large, giant };
 }
 
 /**
