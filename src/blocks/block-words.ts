@@ -17,6 +17,7 @@ import { words as sayWords } from './say/words.ts';
 import { words as scaleWords } from './scale/words.ts';
 import { words as shortWords } from './short/words.ts';
 import { words as signpostWords } from './signpost/words.ts';
+import { words as slipWords } from './slip/words.ts';
 import { words as stepWords } from './step/words.ts';
 import { words as termWords } from './term/words.ts';
 import { words as tickWords } from './tick/words.ts';
@@ -46,6 +47,7 @@ export const blockWords: ReadonlyMap<string, BlockWords> = new Map([
   ['Scale', scaleWords],
   ['Short', shortWords],
   ['Signpost', signpostWords],
+  ['Slip', slipWords],
   ['Step', stepWords],
   ['Term', termWords],
   ['Tick', tickWords],

@@ -17,6 +17,7 @@ import { say } from './say/props.ts';
 import { scale } from './scale/props.ts';
 import { short } from './short/props.ts';
 import { signpost } from './signpost/props.ts';
+import { slip } from './slip/props.ts';
 import { step } from './step/props.ts';
 import { term } from './term/props.ts';
 import { tick } from './tick/props.ts';
@@ -47,6 +48,7 @@ export const blocks: ReadonlyMap<string, BlockDefinition> = new Map(
     scale,
     short,
     signpost,
+    slip,
     step,
     term,
     tick,

@@ -17,6 +17,7 @@ import { render as sayWeb } from './say/web.ts';
 import { render as scaleWeb } from './scale/web.ts';
 import { render as shortWeb } from './short/web.ts';
 import { render as signpostWeb } from './signpost/web.ts';
+import { render as slipWeb } from './slip/web.ts';
 import { render as stepWeb } from './step/web.ts';
 import { render as termWeb } from './term/web.ts';
 import { render as tickWeb } from './tick/web.ts';
@@ -46,6 +47,7 @@ export const webBlocks: ReadonlyMap<string, WebBlock> = new Map([
   ['Scale', scaleWeb],
   ['Short', shortWeb],
   ['Signpost', signpostWeb],
+  ['Slip', slipWeb],
   ['Step', stepWeb],
   ['Term', termWeb],
   ['Tick', tickWeb],

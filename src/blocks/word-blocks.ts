@@ -17,6 +17,7 @@ import { word as sayWord } from './say/word.ts';
 import { word as scaleWord } from './scale/word.ts';
 import { word as shortWord } from './short/word.ts';
 import { word as signpostWord } from './signpost/word.ts';
+import { word as slipWord } from './slip/word.ts';
 import { word as stepWord } from './step/word.ts';
 import { word as termWord } from './term/word.ts';
 import { word as tickWord } from './tick/word.ts';
@@ -46,6 +47,7 @@ export const wordBlocks: ReadonlyMap<string, WordBlock> = new Map([
   ['Scale', scaleWord],
   ['Short', shortWord],
   ['Signpost', signpostWord],
+  ['Slip', slipWord],
   ['Step', stepWord],
   ['Term', termWord],
   ['Tick', tickWord],
