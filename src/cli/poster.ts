@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { itemPicture } from '../outputs/pictures/card.ts';
 import { posterOf } from '../outputs/pictures/poster.ts';
+import type { PosterFacts } from '../outputs/pictures/poster.ts';
 import { openMaker } from '../site/maker.ts';
 import type { Task } from '../site/task.ts';
 import { findSession } from './find-session.ts';
+import { tellMissing } from './missing-letters.ts';
 import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
 import { UsageError } from './verb.ts';
 import type { Verb } from './verb.ts';
@@ -51,10 +53,11 @@ export const poster: Verb = {
     settle(world.root);
     const project = openProject(typed, world);
     const { session, view } = findSession('poster', typed, project, world);
-    const said = Object.fromEntries(
-      (['date', 'time', 'place', 'access'] as const).flatMap((name) =>
-        typed.text(name) === undefined ? [] : [[name, typed.text(name)]],
-      ),
+    const said: PosterFacts = Object.fromEntries(
+      (['date', 'time', 'place', 'access'] as const).flatMap((name) => {
+        const words = typed.text(name);
+        return words === undefined ? [] : [[name, words]];
+      }),
     );
     const task: Task =
       format === 'poster'
@@ -69,6 +72,7 @@ export const poster: Verb = {
     world.say(
       `${shown(world.root, out)}: ${session.data.title}${format === 'poster' ? `, ${size.toUpperCase()}` : ''}.`,
     );
+    tellMissing(Object.values(said), world);
     return 0;
   },
 };

@@ -36,7 +36,9 @@ export function cardsOf(view: View): { path: string; picture: SharePicture }[] {
     { path: cardPath(view.language.tag), picture: sitePicture(view, 'card') },
     ...items.map(({ item }) => ({
       path: cardPath(item.lang, item),
-      picture: itemPicture(item, view.speaking(item.lang), 'card'),
+      // Where an item's letters can't be drawn, there is the picture of the site.
+      picture:
+        item.unprintable === true ? sitePicture(view, 'card') : itemPicture(item, view.speaking(item.lang), 'card'),
     })),
   ];
 }
