@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { itemPicture } from '../outputs/pictures/card.ts';
+import { PlainError } from '../edge/plain.ts';
+import { eveningPicture } from '../outputs/pictures/card.ts';
 import { posterOf } from '../outputs/pictures/poster.ts';
 import type { PosterFacts } from '../outputs/pictures/poster.ts';
 import { openMaker } from '../site/maker.ts';
@@ -18,7 +19,7 @@ export const poster: Verb = {
   usage:
     'hedge poster <session> [--date TEXT] [--time TEXT] [--place TEXT] [--access TEXT] [--size a4|a3] [--format poster|square|story] [--lang TAG] [--out FILE] [--branch DIR]',
   about:
-    'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on.',
+    'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on; a picture leaves it out.',
   options: {
     ...branchOption,
     date: { type: 'string', value: 'TEXT', about: 'The day, such as “Thursday 3 December”.' },
@@ -62,8 +63,9 @@ export const poster: Verb = {
     const task: Task =
       format === 'poster'
         ? { kind: 'poster', poster: posterOf(session, view, size, said) }
-        : { kind: 'png', picture: itemPicture(session, view, format) };
-    const { bytes } = await openMaker(mediaFolders(project))(task);
+        : { kind: 'png', picture: eveningPicture(session, view, format, said) };
+    const { bytes, pages } = await openMaker(mediaFolders(project))(task);
+    if (pages > 1) throw new PlainError(tooMuch(format, said));
     const out = resolve(
       world.root,
       typed.text('out') ?? `${session.id}-${format}.${format === 'poster' ? 'pdf' : 'png'}`,
@@ -76,6 +78,14 @@ export const poster: Verb = {
     return 0;
   },
 };
+
+/** What to shorten, where not all of it fits in the smallest size that can be read. */
+function tooMuch(format: (typeof FORMATS)[number], said: PosterFacts): string {
+  const [longest] = Object.entries(said).toSorted(([, a], [, b]) => b.length - a.length);
+  const shorten =
+    longest === undefined ? 'Shorten the imprint in branch.yaml' : `Shorten --${longest[0]}, the longest of its words`;
+  return `All that this ${format} should say doesn’t fit on one page, even in the smallest size that can be read. ${shorten}.`;
+}
 
 function oneOf<T extends string>(allowed: readonly T[], asked: string, option: string): T {
   const found = allowed.find((each) => each === asked);

@@ -84,7 +84,6 @@ describe('on paper, words stay words', () => {
   });
 
   test('and so does all that is hostile elsewhere', async () => {
-    for (const words of CODE)
-      await expect(printed(words || 'x')).resolves.toBeTypeOf('string');
+    for (const words of CODE) await expect(printed(words || 'x')).resolves.toBeTypeOf('string');
   });
 });

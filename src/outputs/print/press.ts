@@ -22,8 +22,9 @@ export interface Press {
   print(document: PrintDocument): Printed;
   /** Sets a page of its own style, tagged; `style` is a file from the project folder. */
   set(style: string, data: unknown, title: string): Printed;
-  /** Draws a picture of one page, as SVG with its letters as outlines. `style` is a file from the project folder. */
-  draw(style: string, data: unknown, title: string): string;
+  /** Draws a picture of one page, as SVG with its letters as outlines. `style` is a file from the project folder. A second page
+   * says that its words didn't fit. */
+  draw(style: string, data: unknown, title: string): { svg: string; pages: number };
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -109,9 +110,10 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   return {
     set: (style, data, title) => bytesOf(compile(style, data, title), true, title),
     draw(style, data, title) {
-      const svg = compiler.plainSvg(compile(style, data, title));
+      const laidOut = compile(style, data, title);
+      const svg = compiler.plainSvg(laidOut);
       compiler.evictCache(KEPT);
-      return svg;
+      return { svg, pages: laidOut.numOfPages };
     },
     print(document) {
       const { title, parts } = document;
