@@ -38,5 +38,9 @@ export function findSession(
         all.map((item) => item.id),
       )}`,
     );
+  if (session.unprintable === true)
+    throw new PlainError(
+      `Paper can’t show most letters of “${session.data.title}” (${session.file}): the kit has no typeface of its script. Its page and its Word file can be used.`,
+    );
   return { session, view: view.speaking(session.lang) };
 }

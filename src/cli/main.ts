@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { PlainError } from '../edge/plain.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
 import { readTyped } from './read-typed.ts';
@@ -53,7 +54,7 @@ export async function main(words: readonly string[], world: World = here()): Pro
     if (!(error instanceof PlainError)) {
       world.complain('That is a fault in Hedge School, or in something it uses. With HEDGE_DEBUG=1 set it says more.');
     }
-    if (world.env['HEDGE_DEBUG'] && error instanceof Error) world.complain(error.stack ?? '');
+    if (world.env['HEDGE_DEBUG']) world.complain(inspect(error));
     return 1;
   }
 }

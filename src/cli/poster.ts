@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
-import { itemPicture } from '../outputs/pictures/card.ts';
+import { PlainError } from '../edge/plain.ts';
+import { eveningPicture } from '../outputs/pictures/card.ts';
 import { posterOf } from '../outputs/pictures/poster.ts';
+import type { PosterFacts } from '../outputs/pictures/poster.ts';
 import { openMaker } from '../site/maker.ts';
 import type { Task } from '../site/task.ts';
 import { findSession } from './find-session.ts';
+import { tellMissing } from './missing-letters.ts';
 import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
 import { UsageError } from './verb.ts';
 import type { Verb } from './verb.ts';
@@ -16,7 +19,7 @@ export const poster: Verb = {
   usage:
     'hedge poster <session> [--date TEXT] [--time TEXT] [--place TEXT] [--access TEXT] [--size a4|a3] [--format poster|square|story] [--lang TAG] [--out FILE] [--branch DIR]',
   about:
-    'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on.',
+    'Makes a poster of a session to print (PDF), or a picture of it to post. What isn’t said is a line to write on; a picture leaves it out.',
   options: {
     ...branchOption,
     date: { type: 'string', value: 'TEXT', about: 'The day, such as “Thursday 3 December”.' },
@@ -51,16 +54,18 @@ export const poster: Verb = {
     settle(world.root);
     const project = openProject(typed, world);
     const { session, view } = findSession('poster', typed, project, world);
-    const said = Object.fromEntries(
-      (['date', 'time', 'place', 'access'] as const).flatMap((name) =>
-        typed.text(name) === undefined ? [] : [[name, typed.text(name)]],
-      ),
+    const said: PosterFacts = Object.fromEntries(
+      (['date', 'time', 'place', 'access'] as const).flatMap((name) => {
+        const words = typed.text(name);
+        return words === undefined ? [] : [[name, words]];
+      }),
     );
     const task: Task =
       format === 'poster'
         ? { kind: 'poster', poster: posterOf(session, view, size, said) }
-        : { kind: 'png', picture: itemPicture(session, view, format) };
-    const { bytes } = await openMaker(mediaFolders(project))(task);
+        : { kind: 'png', picture: eveningPicture(session, view, format, said) };
+    const { bytes, pages } = await openMaker(mediaFolders(project))(task);
+    if (pages > 1) throw new PlainError(tooMuch(format, said));
     const out = resolve(
       world.root,
       typed.text('out') ?? `${session.id}-${format}.${format === 'poster' ? 'pdf' : 'png'}`,
@@ -69,9 +74,18 @@ export const poster: Verb = {
     world.say(
       `${shown(world.root, out)}: ${session.data.title}${format === 'poster' ? `, ${size.toUpperCase()}` : ''}.`,
     );
+    tellMissing(Object.values(said), world);
     return 0;
   },
 };
+
+/** What to shorten, where not all of it fits in the smallest size that can be read. */
+function tooMuch(format: (typeof FORMATS)[number], said: PosterFacts): string {
+  const [longest] = Object.entries(said).toSorted(([, a], [, b]) => b.length - a.length);
+  const shorten =
+    longest === undefined ? 'Shorten the imprint in branch.yaml' : `Shorten --${longest[0]}, the longest of its words`;
+  return `All that this ${format} should say doesn’t fit on one page, even in the smallest size that can be read. ${shorten}.`;
+}
 
 function oneOf<T extends string>(allowed: readonly T[], asked: string, option: string): T {
   const found = allowed.find((each) => each === asked);

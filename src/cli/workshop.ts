@@ -6,7 +6,7 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { openMadeStore } from '../edge/made.ts';
 import { openWorkers } from '../edge/workers.ts';
 import type { Workers } from '../edge/workers.ts';
-import { FACES } from '../outputs/print/press.ts';
+import { FACES } from '../outputs/print/faces.ts';
 import type { Workshop } from '../site/outputs.ts';
 import type { Task } from '../site/task.ts';
 

@@ -11,7 +11,10 @@ export interface Workers<Job, Result> {
 /** What a worker is sent, and what it answers. */
 export interface Answer<Result> {
   result?: Result;
+  /** What went wrong, in a sentence. */
   error?: string;
+  /** The same for those who mend the code. */
+  details?: string;
 }
 
 /**
@@ -52,7 +55,8 @@ export function openWorkers<Job, Result>(
       worker.done += 1;
       if (worker.done >= most) end(child);
       else idle.push(worker);
-      if (answer.result === undefined) waiting.failed(new Error(answer.error ?? 'A worker gave no answer.'));
+      if (answer.result === undefined)
+        waiting.failed(new Error(answer.error ?? 'A worker gave no answer.', { cause: answer.details }));
       else waiting.done(answer.result);
       next();
     };
@@ -68,7 +72,8 @@ export function openWorkers<Job, Result>(
     };
     child.on('message', answered);
     child.on('exit', died);
-    child.send({ job: waiting.job });
+    // A child that is gone says so by its end.
+    child.send({ job: waiting.job }, () => {});
   }
 
   function start(): { child: ChildProcess; done: number } | undefined {
@@ -92,6 +97,8 @@ export function openWorkers<Job, Result>(
         next();
       }),
     close() {
+      // What still waits is wanted by nobody.
+      queue.length = 0;
       for (const child of all) if (child.connected) child.disconnect();
       all.clear();
       idle.length = 0;

@@ -12,6 +12,7 @@ import type { State } from './overlay/state.ts';
 import type { Position, Root } from './document/tree.ts';
 import type { PlanItem } from './session/agenda.ts';
 import type { Issue } from './issue.ts';
+import type { Unprintable } from './letters/unprintable.ts';
 import type { Branch } from './schema/branch.ts';
 
 interface ItemOf<K extends Kind, Data> {
@@ -32,6 +33,8 @@ interface ItemOf<K extends Kind, Data> {
   body: Root;
   /** Fingerprint of the source text: 16 hex digits. */
   hash: string;
+  /** True where paper and pictures can't show most of its letters: it has neither. */
+  unprintable?: true;
   /** True where the text was translated and the original has changed since. */
   outdated?: boolean;
 }
@@ -158,6 +161,8 @@ export interface Kit {
   slots: Slots;
   founding: Founding;
   renames: Renames;
+  /** Letters that paper and pictures can't show; none where the faces were not handed in. */
+  unprintable: Unprintable[];
   /** Examples of blocks in the order of their names; none where their files were not handed in. */
   examples: Example[];
   /** The day of the build, `2026-11-22`. */

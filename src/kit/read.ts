@@ -20,6 +20,8 @@ import { markOutdated } from './reading/translations.ts';
 import type { SourceFile } from './document/source.ts';
 import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
+import type { Face } from './letters/face.ts';
+import { unprintableOf } from './letters/of-kit.ts';
 import type { Adaptation, Example, Item, Kit, LocalFact, Reading, Strings } from './kit.ts';
 import {
   foundingSchema,
@@ -51,6 +53,8 @@ export interface Sources {
   /** A text's SHA-256 in hex digits; the first 16 are kept. */
   fingerprint: (text: string) => string;
   memory?: Memory;
+  /** What the typefaces of paper have; left out, nobody is told of letters that they lack. */
+  faces?: readonly Face[];
 }
 
 /** The language the kit's own files are written in. */
@@ -168,7 +172,9 @@ export function readKit(sources: Sources): Reading {
     examples,
     today: sources.today,
   };
-  return { kit, issues };
+  const { files, faces } = sources;
+  const unprintable = faces === undefined ? [] : unprintableOf(kit, { files, branch: sources.branch, words: [...words.values()], faces });
+  return { kit: { ...kit, unprintable }, issues };
 
   function list<Entry extends z.ZodType>(name: DataName, schema: z.ZodArray<Entry>): z.output<Entry>[] {
     const file = data.get(name);

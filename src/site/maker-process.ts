@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { openMaker } from './maker.ts';
 import type { Task } from './task.ts';
 
@@ -9,7 +10,13 @@ const make = openMaker(() => folders);
 process.on('message', ({ job }: { job: { task: Task; media: readonly string[] } }) => {
   folders = job.media;
   make(job.task).then(
-    (result) => process.send?.({ result }),
-    (error: unknown) => process.send?.({ error: error instanceof Error ? error.message : String(error) }),
+    (result) => answer({ result }),
+    (error: unknown) =>
+      answer({ error: error instanceof Error ? error.message : String(error), details: inspect(error) }),
   );
 });
+
+// Whoever asked may be gone before the answer: a build that failed at another file waits for none.
+function answer(message: unknown): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => {});
+}

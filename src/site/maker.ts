@@ -21,11 +21,10 @@ export function openMaker(media: readonly string[] | (() => readonly string[])):
   return async (task) => {
     if (task.kind === 'docx') return { bytes: await wordFile(task.part, task.title), pages: 0 };
     press ??= openPress(picture);
-    if (task.kind === 'png')
-      return {
-        bytes: await draw(press.draw('src/outputs/pictures/style/card.typ', task.picture, task.picture.title)),
-        pages: 0,
-      };
+    if (task.kind === 'png') {
+      const { svg, pages } = press.draw('src/outputs/pictures/style/card.typ', task.picture, task.picture.title);
+      return { bytes: await draw(svg), pages };
+    }
     if (task.kind === 'poster')
       return asBytes(press.set('src/outputs/pictures/style/poster.typ', task.poster, task.poster.title));
     return asBytes(press.print(task.document));

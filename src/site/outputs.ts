@@ -60,7 +60,9 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
   let done = 0;
   const made = await Promise.all(
     wanted.map(async (each) => {
-      const found = await job.workshop.make(each.key, each.format, each.task);
+      const found = await job.workshop.make(each.key, each.format, each.task).catch((cause: unknown) => {
+        throw notMade(each, cause);
+      });
       done += 1;
       job.progress(done, wanted.length, each.path);
       return { ...each, ...found, from: found.path, path: each.path };
@@ -78,10 +80,33 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
   return { downloads, files: made.map(({ path, from }) => ({ path, from })) };
 }
 
+/** What each form is called, to whoever builds. */
+const CALLED: Record<string, string> = {
+  standard: 'standard print',
+  large: 'large print',
+  giant: 'giant print',
+  booklet: 'booklet',
+  'run-sheet': 'run sheet',
+  'run-sheet-word': 'run sheet (Word)',
+  handout: 'handout',
+  cards: 'cards',
+  pack: 'session pack',
+  word: 'Word file',
+};
+
+/** What to say where a file can't be made: which it is, and of what. */
+function notMade({ item, path, form }: Wanted, cause: unknown): Error {
+  const of = item === undefined ? '' : `, the ${CALLED[form] ?? form} of “${item.data.title}” (${item.file}),`;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`${path}${of} couldn’t be made, so no new site was put in place: ${why}`, { cause });
+}
+
 function wantedOf(job: OutputsJob): Wanted[] {
   const all = viewsOf(job.kit, job.base).flatMap((view) => [...sheetsWanted(view, job), ...cardsWanted(view, job)]);
   // What goes out on paper or is shared needs an imprint; Word files are drafts, and leave a line for it.
-  return job.kit.imprintPending ? all.filter(({ format }) => format === 'docx') : all;
+  if (job.kit.imprintPending) return all.filter(({ format }) => format === 'docx');
+  // A Word file is set in the typefaces of whoever opens it.
+  return all.filter(({ format, item }) => format !== 'pdf' || item?.unprintable !== true);
 }
 
 /** The pictures that show when somebody shares a page: one for each item, and one for all other pages. */

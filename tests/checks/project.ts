@@ -6,6 +6,7 @@ import type { Issue } from '../../src/kit/issue.ts';
 import { readKit, type SourceFile } from '../../src/kit/read.ts';
 import type { Reading } from '../../src/kit/kit.ts';
 import type { Kind } from '../../src/kit/schema/vocabulary.ts';
+import { readFaces } from '../../src/outputs/print/faces.ts';
 
 /** Where the files of a situation’s folders stand in a project, and which kind’s base fills them up. */
 const FOLDERS: Record<string, { path: string; kind?: Kind }> = {
@@ -17,6 +18,8 @@ const FOLDERS: Record<string, { path: string; kind?: Kind }> = {
   curricula: { path: 'curricula', kind: 'curriculum' },
   data: { path: 'src/content/data' },
 };
+
+const faces = readFaces();
 
 type Fields = Record<string, unknown>;
 
@@ -90,7 +93,7 @@ export function readSituation(situation: string): Reading {
     : own.find((file) => file.path === 'branch/branch.yaml');
   const folder = own.length === 0 ? {} : { folder: 'branch' };
   const read = (files: readonly SourceFile[]): Reading =>
-    readKit({ files, today: '2026-11-22', fingerprint, ...(branch ? { branch } : {}), ...folder });
+    readKit({ files, today: '2026-11-22', fingerprint, faces, ...(branch ? { branch } : {}), ...folder });
   return read(withHashes([...filesOf(situation), ...own], read));
 }
 

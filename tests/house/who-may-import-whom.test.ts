@@ -42,8 +42,12 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/blocks\//, may: ['src/blocks/', 'src/kit/', 'zod'] },
   // The search index is made by Pagefind's own API, and its packed files are opened to learn its names for things.
   { part: /^src\/outputs\/data\/search\.ts$/, may: ['src/outputs/', 'src/kit/', 'pagefind', 'node:zlib'] },
-  // The press is Typst in this process; it finds its fonts among the packages.
-  { part: /^src\/outputs\/print\/press\.ts$/, may: ['src/outputs/', '@myriaddreamin/typst-ts-node-compiler', 'node:'] },
+  // The press is Typst in this process; its faces are found and read among the packages.
+  {
+    part: /^src\/outputs\/print\/press\.ts$/,
+    may: ['src/outputs/', 'src/kit/letters/', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
+  },
+  { part: /^src\/outputs\/print\/faces\.ts$/, may: ['src/outputs/', 'src/kit/letters/', 'node:'] },
   { part: /^src\/outputs\/pictures\/draw\.ts$/, may: ['sharp'] },
   { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/edge/fingerprint.ts';
 import type { Shape, SharePicture } from '../../src/outputs/pictures/card.ts';
-import { cardsOf, itemPicture, SHAPES } from '../../src/outputs/pictures/card.ts';
+import { cardsOf, eveningPicture, itemPicture, SHAPES } from '../../src/outputs/pictures/card.ts';
 import { posterOf } from '../../src/outputs/pictures/poster.ts';
 import { viewsOf } from '../../src/outputs/web/view.ts';
 import { openMaker } from '../../src/site/maker.ts';
@@ -109,9 +109,119 @@ describe('a picture to share', () => {
   });
 });
 
-describe('a poster', () => {
-  const said = { date: 'Thursday 3 December', time: '7 pm', place: 'St Mark’s hall', access: 'Level entrance' };
+/** The longest imprint we have seen, 194 letters. */
+const IMPRINT =
+  'Printed and promoted by Alexandra Montgomery-Featherstonehaugh on behalf of Hedge School, Example Town and the Valleys branch, both of The Old Schoolhouse Rooms, PO Box 12, Example Town EX1 2AB.';
+const LONG = {
+  date: 'Thursday 3 December 2026, the day before the conference',
+  time: '7 pm, doors from half past six',
+  place:
+    'The upper committee room of the Friends’ Meeting House and Community Library, 112–114 Mill Street, behind the bus station, Example Town',
+  access:
+    'Level entrance from the yard, lift, hearing loop, toilets with changing places on the ground floor; ring the bell at the blue door, and tell us if you need a sign interpreter',
+};
+const said = { date: 'Thursday 3 December', time: '7 pm', place: 'St Mark’s hall', access: 'Level entrance' };
 
+/** For each row of a picture from the top, whether nothing stands in it, and whether something stands in its side margins. */
+async function rowsOf(picture: SharePicture): Promise<{ blank: boolean; margin: boolean }[]> {
+  const { data, info } = await sharp(await draw(picture))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([picture.width, picture.height]);
+  return Array.from({ length: info.height }, (_, y) => {
+    const dark = (x: number): boolean => (data[(y * info.width + x) * info.channels] ?? 255) < 225;
+    const columns = Array.from({ length: info.width }, (_each, x) => x);
+    return {
+      blank: !columns.some(dark),
+      margin: columns.some((x) => (x < 60 || x > info.width - 60) && dark(x)),
+    };
+  });
+}
+
+/** Only the hedge and the foot reach into the margins: where they begin, everything else has ended. */
+async function expectHedgeApart(picture: SharePicture): Promise<void> {
+  const rows = await rowsOf(picture);
+  // Higher up, a large letter in Nastaliq may reach into them.
+  const hedge = rows.findIndex(({ margin }, y) => y > picture.height / 2 && margin);
+  expect(hedge).toBeGreaterThan(picture.height / 2);
+  // The tallest twigs stand a little higher than those at the sides.
+  expect(rows.slice(hedge - 24, hedge).some(({ blank }) => blank)).toBe(true);
+}
+
+/** The most rows in a row in which nothing stands. */
+async function widestGap(picture: SharePicture): Promise<number> {
+  let widest = 0;
+  let run = 0;
+  for (const { blank } of await rowsOf(picture)) {
+    run = blank ? run + 1 : 0;
+    widest = Math.max(widest, run);
+  }
+  return widest;
+}
+
+describe('the hedge has the room that is left', () => {
+  const longest = cardsOf(filled)
+    .map(({ picture }) => picture)
+    .toSorted((a, b) => b.title.length + b.line.length - a.title.length - a.line.length)
+    .slice(0, 12);
+
+  test.each(longest.map((picture) => [picture.title, picture] as const))(
+    '%s, with the longest imprint',
+    async (_title, picture) => {
+      const strip = itemPicture(session, filled, 'card').parts;
+      await expectHedgeApart({ ...picture, imprint: IMPRINT, parts: strip });
+    },
+  );
+
+  test('with the longest title and line that fields may hold', async () => {
+    const words = 'Womenswear mummified '.repeat(9);
+    const picture = { ...itemPicture(session, filled, 'card'), title: words.slice(0, 80), line: words.slice(0, 160) };
+    await expectHedgeApart({ ...picture, imprint: IMPRINT });
+    await expectHedgeApart({ ...itemPicture(inUrdu, urdu.speaking('ur'), 'card'), imprint: IMPRINT });
+  });
+});
+
+describe('a picture of one evening', () => {
+  test.each(['square', 'story'] as const)('%s: all that its poster says is in it', (shape) => {
+    const picture = eveningPicture(session, filled, shape, said);
+    expect(picture.facts.map(({ words }) => words)).toEqual([
+      'Thursday 3 December',
+      '7 pm, 90 minutes',
+      'St Mark’s hall',
+      'Level entrance',
+    ]);
+    expect(picture).toMatchObject({ address: 'branch.example/hedge/m09' });
+    expect(picture.lines.at(-1)).toContain('the access lead');
+    // What isn't known has no line: nobody can write on a picture.
+    expect(eveningPicture(session, filled, shape, { place: 'St Mark’s hall' }).facts).toHaveLength(1);
+  });
+
+  test.each([
+    ['square', said],
+    ['square', LONG],
+    ['square', {}],
+    ['story', said],
+    ['story', LONG],
+    ['story', {}],
+  ] as const)('%s: its words fill it, whatever they are: %j', async (shape, facts) => {
+    const picture = eveningPicture(session, filled, shape, facts);
+    await expectHedgeApart({ ...picture, imprint: IMPRINT });
+    expect(await widestGap(picture)).toBeLessThan(picture.height * 0.09);
+    const right = eveningPicture(inUrdu, urdu.speaking('ur'), shape, facts);
+    await expectHedgeApart(right);
+    expect(await widestGap(right)).toBeLessThan(right.height * 0.09);
+  });
+
+  test('a title isn’t parted at a hyphen', async () => {
+    const about = (title: string): SharePicture => ({ ...eveningPicture(session, filled, 'story', said), title });
+    // A word joiner, which nobody sees, forbids it; here it is written already.
+    const joined = fingerprint(await draw(about('Talking with far-\u2060right friends')));
+    expect(fingerprint(await draw(about('Talking with far-right friends')))).toBe(joined);
+  });
+});
+
+describe('a poster', () => {
   test.each([
     ['a4', 595],
     ['a3', 842],
@@ -131,6 +241,9 @@ describe('a poster', () => {
       'Level entrance',
       'the access lead',
       'Printed and promoted by A. Name for Example Town branch',
+      `version ${session.hash.slice(0, 6)}`,
+      'branch.example/hedge/m09',
+      'CC BY-SA 4.0',
     ])
       expect(words).toContain(part);
     expect(everyTag(page.tags).map((tag) => tag.role)).toContain('H1');
@@ -148,5 +261,40 @@ describe('a poster', () => {
     const words = (await readPdf(bytes)).pages[0]?.runs.map((run) => run.words).join(' ');
     expect(words).toContain('When');
     expect((await make({ kind: 'poster', poster: posterOf(inUrdu, urdu.speaking('ur'), 'a4', {}) })).pages).toBe(1);
+  });
+
+  test.each([
+    ['English', session, filled, 'a4'],
+    ['English', session, filled, 'a3'],
+    ['Urdu', inUrdu, urdu.speaking('ur'), 'a4'],
+  ] as const)(
+    'in %s, %#: much to say is set smaller, on one page, and never under 12 pt',
+    async (_lang, item, view, paper) => {
+      const poster = posterOf(item, view, paper, LONG);
+      const { bytes, pages } = await make({ kind: 'poster', poster: { ...poster, imprint: IMPRINT } });
+      expect(pages).toBe(1);
+      const runs = (await readPdf(bytes)).pages.flatMap((page) => page.runs);
+      expect(Math.min(...runs.map((run) => run.size))).toBeGreaterThanOrEqual(12);
+      const words = runs
+        .map((run) => run.words)
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+      for (const part of ['behind the bus station', 'sign interpreter', 'EX1 2AB', 'CC BY-SA 4.0'])
+        expect(words).toContain(part);
+    },
+  );
+
+  test('its title isn’t parted at a hyphen', async () => {
+    const poster = {
+      ...posterOf(session, filled, 'a4', said),
+      title: 'Talking to a far-right neighbour in a far-right town',
+    };
+    const [page] = (await readPdf((await make({ kind: 'poster', poster })).bytes)).pages;
+    const largest = Math.max(...(page?.runs ?? []).map((run) => run.size));
+    const lines = new Map<number, string>();
+    for (const run of page?.runs ?? [])
+      if (run.size === largest) lines.set(run.y, `${lines.get(run.y) ?? ''}${run.words}`);
+    expect(lines.size).toBeGreaterThan(1);
+    for (const line of lines.values()) expect(line.replaceAll('\u2060', '').trim()).not.toMatch(/-$/);
   });
 });

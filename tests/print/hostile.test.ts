@@ -84,9 +84,6 @@ describe('on paper, words stay words', () => {
   });
 
   test('and so does all that is hostile elsewhere', async () => {
-    for (const words of CODE)
-      await expect(
-        printed(words.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]/g, ' ') || 'x'),
-      ).resolves.toBeTypeOf('string');
+    for (const words of CODE) await expect(printed(words || 'x')).resolves.toBeTypeOf('string');
   });
 });

@@ -22,6 +22,7 @@ import { prerequisiteCycles } from './links/prerequisite-cycles.ts';
 import { references } from './links/references.ts';
 import { translations } from './links/translations.ts';
 import { keepPrivate } from './paper/keep-private.ts';
+import { letters } from './paper/letters.ts';
 import { namesAndOpinions } from './paper/names-and-opinions.ts';
 import { oneSheet } from './paper/one-sheet.ts';
 import { personalData } from './paper/personal-data.ts';
@@ -110,6 +111,7 @@ const ofKits: readonly Rule[] = [
   keepPrivate,
   namesAndOpinions,
   personalData,
+  letters,
   headings,
   linkText,
   altText,

@@ -1,4 +1,4 @@
-import type { Item } from '../../kit/kit.ts';
+import type { Item, ModuleItem } from '../../kit/kit.ts';
 import { KINDS } from '../../kit/schema/vocabulary.ts';
 import { scriptOf } from '../print/part.ts';
 import type { Part } from '../print/document.ts';
@@ -6,6 +6,8 @@ import { directionOf } from '../web/card.ts';
 import { stripOf } from '../web/strip.ts';
 import type { Strip } from '../web/strip.ts';
 import type { View } from '../web/view.ts';
+import { posterOf } from './poster.ts';
+import type { PosterFacts } from './poster.ts';
 
 /** The shapes of a picture to share, in dots. */
 export const SHAPES = { card: [1200, 630], square: [1080, 1080], story: [1080, 1920] } as const;
@@ -27,6 +29,11 @@ export interface SharePicture {
   script: Part['script'];
   /** The talk strip, of a session. */
   parts: Strip['parts'];
+  /** What people need to know to come, in a picture of one evening. */
+  facts: { label: string; words: string }[];
+  lines: string[];
+  /** Where to read on, in words. */
+  address: string | null;
 }
 
 /** Every picture that pages of a language link to, with its path. */
@@ -36,7 +43,9 @@ export function cardsOf(view: View): { path: string; picture: SharePicture }[] {
     { path: cardPath(view.language.tag), picture: sitePicture(view, 'card') },
     ...items.map(({ item }) => ({
       path: cardPath(item.lang, item),
-      picture: itemPicture(item, view.speaking(item.lang), 'card'),
+      // Where an item's letters can't be drawn, there is the picture of the site.
+      picture:
+        item.unprintable === true ? sitePicture(view, 'card') : itemPicture(item, view.speaking(item.lang), 'card'),
     })),
   ];
 }
@@ -62,6 +71,18 @@ export function itemPicture(item: Item, view: View, shape: Shape): SharePicture 
   };
 }
 
+/** The picture of one evening of a session, to be posted: all that its poster says. What isn't known yet is left out. */
+export function eveningPicture(item: ModuleItem, view: View, shape: Shape, known: PosterFacts): SharePicture {
+  const { invitation, facts, lines, address } = posterOf(item, view, 'a4', known);
+  return {
+    ...itemPicture(item, view, shape),
+    line: invitation,
+    facts: facts.flatMap(({ label, words }) => (words === null ? [] : [{ label, words }])),
+    lines,
+    address,
+  };
+}
+
 /** The picture of the site, for pages that belong to no item. */
 export function sitePicture(view: View, shape: Shape): SharePicture {
   return { ...blank(view, shape), title: view.kit.branch.name, line: view.t('home.lede'), kind: view.t('home.title') };
@@ -82,5 +103,8 @@ function blank(view: View, shape: Shape): SharePicture {
     dir: view.language.dir,
     script: scriptOf(view.language.tag),
     parts: [],
+    facts: [],
+    lines: [],
+    address: null,
   };
 }

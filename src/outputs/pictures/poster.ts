@@ -1,7 +1,7 @@
 import type { ModuleItem } from '../../kit/kit.ts';
 import { length } from '../../kit/session/agenda.ts';
 import type { Part } from '../print/document.ts';
-import { addressOf, qrCode } from '../print/foot.ts';
+import { addressOf, footOf, inWords } from '../print/foot.ts';
 import { scriptOf } from '../print/part.ts';
 import { directionOf } from '../web/card.ts';
 import type { View } from '../web/view.ts';
@@ -25,6 +25,10 @@ export interface Poster {
   lines: string[];
   imprint: string | null;
   imprintLabel: string;
+  /** Where to read on, in words. */
+  address: string | null;
+  /** Version and day, address, branch, licence: what a stray sheet must say. */
+  about: string[];
   qr: string | null;
   qrWords: string;
   lang: string;
@@ -36,12 +40,16 @@ export interface Poster {
 /** A poster for a session. */
 export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], facts: PosterFacts): Poster {
   const { t, kit } = view;
-  const address = addressOf(item, view);
   const contact = kit.branch.contact;
+  const dir = directionOf(item.lang, view);
   const who =
     contact === undefined
       ? undefined
-      : view.list([contact.role, ...(contact.email === undefined ? [] : [contact.email])]);
+      : view.list(
+          [contact.role, ...(contact.email === undefined ? [] : [contact.email])].map((part) => apart(part, dir)),
+        );
+  const foot = footOf(item, view, 'standard');
+  const address = addressOf(item, view);
   const lang = item.lang.split('-')[0] ?? item.lang;
   return {
     paper,
@@ -55,7 +63,10 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
         words:
           facts.time === undefined
             ? null
-            : t('poster.timeLasts', { time: facts.time, minutes: t('minutes.long', { n: length(item.plan) }) }),
+            : t('poster.timeLasts', {
+                time: apart(facts.time, dir),
+                minutes: t('minutes.long', { n: length(item.plan) }),
+              }),
       },
       { label: t('poster.place'), words: facts.place ?? null },
       { label: t('poster.access'), words: facts.access ?? null },
@@ -63,11 +74,18 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
     lines: [...item.data.contentNotes, who === undefined ? t('poster.pass') : t('poster.ask', { who })],
     imprint: kit.branch.imprint ?? null,
     imprintLabel: t('print.imprint'),
-    qr: address === undefined ? null : qrCode(address),
-    qrWords: t('print.qr', { address: address ?? '' }),
+    address: address === undefined ? null : inWords(address),
+    about: foot.facts,
+    qr: foot.qr,
+    qrWords: foot.qrWords,
     lang,
     region: lang === 'en' ? 'gb' : null,
-    dir: directionOf(item.lang, view),
+    dir,
     script: scriptOf(item.lang),
   };
+}
+
+/** Words that may be in another script than the sentence they stand in: its marks and numbers must not change places with theirs. */
+function apart(words: string, dir: Poster['dir']): string {
+  return dir === 'rtl' ? `\u2068${words}\u2069` : words;
 }

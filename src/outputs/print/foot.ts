@@ -25,7 +25,7 @@ export function footOf(item: Item, view: View, part?: string): Foot {
         words: t('print.version', { hash: item.hash.slice(0, 6), day: view.day(item.data.lastReviewed) }),
         whole: false,
       },
-      ...(address === undefined ? [] : [wholeIfShort(address.replace(/^https?:\/\//, '').replace(/\/$/, ''))]),
+      ...(address === undefined ? [] : [wholeIfShort(inWords(address))]),
       { words: branch.name, whole: false },
       wholeIfShort(t('print.licence')),
     ],
@@ -48,6 +48,11 @@ export function addressOf(item: Item, view: View): string | undefined {
   if (address === undefined) return undefined;
   const path = 'code' in item.data ? view.to.code(item.data.code, view.language.tag) : view.href(item.kind, item.id);
   return new URL(path, address).href;
+}
+
+/** An address as people write it down. */
+export function inWords(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** A QR code with its quiet zone, as SVG, black on white, a bar for each run of dark squares: no hairlines between them. It

@@ -1,9 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part, PrintDocument } from './document.ts';
+import { findMissingIn } from '../../kit/letters/face.ts';
+import { withStandIns } from '../../kit/letters/stand-in.ts';
+import { faceFolders, readFaces } from './faces.ts';
+import { secondFace } from './second-face.ts';
 import { saddleOrder } from './saddle-order.ts';
 
 /** A finished PDF. */
@@ -19,8 +22,9 @@ export interface Press {
   print(document: PrintDocument): Printed;
   /** Sets a page of its own style, tagged; `style` is a file from the project folder. */
   set(style: string, data: unknown, title: string): Printed;
-  /** Draws a picture of one page, as SVG with its letters as outlines. `style` is a file from the project folder. */
-  draw(style: string, data: unknown, title: string): string;
+  /** Draws a picture of one page, as SVG with its letters as outlines. `style` is a file from the project folder. A second page
+   * says that its words didn't fit. */
+  draw(style: string, data: unknown, title: string): { svg: string; pages: number };
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -28,15 +32,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DOCUMENT = 'src/outputs/print/style/document.typ';
 const IMPOSED = 'src/outputs/print/style/imposed.typ';
 
-/** The faces of paper, each in the weights that are used; nothing of the machine's own is ever needed. */
-export const FACES: readonly (readonly [name: string, ...weights: string[]])[] = [
-  ['atkinson-hyperlegible-next', '400Regular', '600SemiBold', '700Bold'],
-  ['atkinson-hyperlegible-mono', '400Regular'],
-  ['noto-naskh-arabic', '400Regular', '700Bold'],
-  ['noto-nastaliq-urdu', '400Regular', '700Bold'],
-  ['noto-sans-bengali', '400Regular', '700Bold'],
-  ['noto-sans-gurmukhi', '400Regular', '700Bold'],
-];
+/** Texts that are not set in letters: addresses, names of pictures, words for those who can't see them, drawings. */
+const NOT_SET = new Set(['url', 'src', 'alt', 'qr']);
 
 /** What was laid out before is forgotten after so many documents: they share little, and memory is dear. */
 const KEPT = 12;
@@ -50,35 +47,37 @@ const HIGHEST = 25;
 /** Sheets of which it is remembered how much air they have. */
 const MOST_KNOWN = 500;
 
-/** The folders the faces stand in. */
-export function faceFolders(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return FACES.flatMap(([name, ...weights]) => {
-    const folder = dirname(resolve(`@expo-google-fonts/${name}/package.json`));
-    return weights.map((weight) => join(folder, weight));
-  });
-}
-
 /** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
 export function openPress(media: (name: string) => Uint8Array | undefined): Press {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
   const airs = new Map<string, number>();
+  const faces = readFaces();
+  const missing = findMissingIn(faces);
+  const second = secondFace(faces[0] ?? []);
   const lay = (path: string, bytes: string | Uint8Array): void =>
     compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 
   function compile(style: string, what: unknown, title: string): NodeTypstDocument {
-    lay('document.json', JSON.stringify(what));
+    const data = JSON.stringify(what, (key, value: unknown) =>
+      typeof value === 'string' && !NOT_SET.has(key) ? withStandIns(value, missing) : value,
+    );
+    lay('document.json', data);
+    lay('second-face.json', JSON.stringify(second.test(data) ? second.source : null));
     const compiled = compiler.compile({ mainFilePath: join(ROOT, style) });
     const laidOut = compiled.result;
-    if (laidOut === null)
-      throw new Error(`“${title}” couldn’t be set on paper: ${faultsOf(compiler, compiled.takeDiagnostics())}`);
+    if (laidOut === null) throw faultIn(title, faultsOf(compiler, compiled.takeDiagnostics()));
     return laidOut;
   }
 
-  function bytesOf(laidOut: NodeTypstDocument, tagged: boolean): Printed {
-    const pdf = new Uint8Array(compiler.pdf(laidOut, tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }));
-    compiler.evictCache(KEPT);
-    return { pdf, pages: laidOut.numOfPages };
+  function bytesOf(laidOut: NodeTypstDocument, tagged: boolean, title: string): Printed {
+    try {
+      const pdf = new Uint8Array(compiler.pdf(laidOut, tagged ? { pdfStandard: 'ua-1' } : { pdfTags: false }));
+      return { pdf, pages: laidOut.numOfPages };
+    } catch (fault) {
+      throw faultIn(title, fault);
+    } finally {
+      compiler.evictCache(KEPT);
+    }
   }
 
   /** Lays a document out, each of its parts with as much air as it can have. */
@@ -127,11 +126,12 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   }
 
   return {
-    set: (style, data, title) => bytesOf(compile(style, data, title), true),
+    set: (style, data, title) => bytesOf(compile(style, data, title), true, title),
     draw(style, data, title) {
-      const svg = compiler.plainSvg(compile(style, data, title));
+      const laidOut = compile(style, data, title);
+      const svg = compiler.plainSvg(laidOut);
       compiler.evictCache(KEPT);
-      return svg;
+      return { svg, pages: laidOut.numOfPages };
     },
     print(document) {
       const { title, parts } = document;
@@ -140,17 +140,21 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
         if (picture === undefined) throw new Error(`The picture ${name} isn’t in the media folder.`);
         lay(`media/${name}`, picture);
       }
-      const printed = bytesOf(layOut(document), true);
+      const printed = bytesOf(layOut(document), true, title);
       if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       lay('pages.pdf', printed.pdf);
       const sides = saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr');
-      return bytesOf(compile(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides }, title), false);
+      return bytesOf(compile(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides }, title), false, title);
     },
   };
 }
 
-function faultsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
-  const faults: unknown[] = error === null ? [] : compiler.fetchDiagnostics(error);
-  return faults.map((fault) => JSON.stringify(fault)).join('\n');
+/** A fault of the house style, in a sentence; what the typesetter says of it is for those who mend the style. */
+function faultIn(title: string, cause: unknown): Error {
+  return new Error(`the typesetter couldn’t set “${title}”.`, { cause });
+}
+
+function faultsOf(compiler: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): unknown[] {
+  return error === null ? [] : compiler.fetchDiagnostics(error);
 }
