@@ -9,7 +9,7 @@ import { withoutAnswer } from '../kit/reading/answer-lines.ts';
 import { readName } from './item-name.ts';
 import type { Naming } from './item-name.ts';
 import { begin } from './localise-begin.ts';
-import { branchOption, openProject, settle } from './project.ts';
+import { branchOption, needBranch, openProject, settle } from './project.ts';
 import { readProject } from './reading.ts';
 import { columnsOf } from './columns.ts';
 import { UsageError } from './verb.ts';
@@ -62,8 +62,7 @@ export const localise: Verb = {
     if (asked.length > 1) throw new UsageError(`--${asked[0]} and --${asked[1]} don’t go together.`);
     settle(world.root);
     const project = openProject(typed, world);
-    if (project.branch.path === undefined)
-      throw new PlainError('There is no branch folder yet to put it in. Make one with: npx --no hedge init');
+    const branch = needBranch(project);
     const { kit, issues } = readProject(project, world);
     // Written anew, it would remember this one text and forget all the others.
     const broken = issues.find(({ rule }) => rule === 'kit-lock');
@@ -71,11 +70,11 @@ export const localise: Verb = {
     const [how] = asked;
     const done =
       how === 'sync' || how === 'keep' || how === 'drop'
-        ? settled(how, name, kit, world, project.branch.path)
-        : await begin(name, how, typed, kit, world, project.branch.path);
+        ? settled(how, name, kit, world, branch)
+        : await begin(name, how, typed, kit, world, branch);
     if (done === undefined) return 1;
     const dry = typed.on('dry-run');
-    if (!dry) writeOwn(project.branch.path, ASIDE, done.writes);
+    if (!dry) writeOwn(branch, ASIDE, done.writes);
     report(done, kit, typed, world, dry);
     return 0;
   },

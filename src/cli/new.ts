@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { listBranches } from '../edge/branches.ts';
 import { onDisk, PlainError } from '../edge/plain.ts';
 import { today } from '../edge/today.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -7,7 +8,7 @@ import { slug } from '../kit/schema/fields.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
 import type { Kind } from '../kit/schema/vocabulary.ts';
 import { firstLanguage } from './localise.ts';
-import { branchOption, openProject, settle } from './project.ts';
+import { branchOption, needBranch, openProject, settle } from './project.ts';
 import { readProject } from './reading.ts';
 import { UsageError } from './verb.ts';
 import type { Verb } from './verb.ts';
@@ -61,7 +62,8 @@ export const newItem: Verb = {
     settle(world.root);
     const project = openProject(typed, world);
     const { kit } = readProject(project, world);
-    const branch = project.branch.path;
+    // In a fleet a text belongs to one of the branches; where there is none at all, this is the kit itself.
+    const branch = listBranches(world.root).length > 0 ? needBranch(project) : project.branch.path;
     const folder = branch === undefined ? join(world.root, place.folder) : join(branch, place.inBranch);
     const ending = place.kind === 'curriculum' ? 'yaml' : 'mdx';
     const path = join(folder, `${id}${branch === undefined ? '' : languageIn(kit, place.kind)}.${ending}`);

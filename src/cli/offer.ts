@@ -9,7 +9,7 @@ import type { Adaptation, Kit } from '../kit/kit.ts';
 import { hunksOf } from '../kit/overlay/three-way.ts';
 import { readName } from './item-name.ts';
 import { adaptationsNamed } from './localise.ts';
-import { branchOption, openProject, settle, shown } from './project.ts';
+import { branchOption, needBranch, openProject, settle, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import { UsageError } from './verb.ts';
 import type { Verb } from './verb.ts';
@@ -30,8 +30,7 @@ export const offer: Verb = {
     const name = readName(typed.words[0], 'offer');
     settle(world.root);
     const project = openProject(typed, world);
-    if (project.branch.path === undefined)
-      throw new PlainError('There is no branch folder yet, so there is nothing to offer.');
+    const branch = needBranch(project);
     const { kit } = readProject(project, world);
     const found = adaptationsNamed(name, kit);
     const page =
@@ -47,7 +46,7 @@ export const offer: Verb = {
     if (!because) throw new UsageError('Say why you changed it: --because "People asked for …".');
 
     const title = titleOf(found, kit);
-    const pictures = picturesOf(found, project.branch.path);
+    const pictures = picturesOf(found, branch);
     const files = new Map<string, string>([
       ...found.map((each): [string, string] => [
         basename(each.file),
@@ -64,7 +63,7 @@ export const offer: Verb = {
     if (!dry) {
       refuseTaken(out);
       // As they are published: with nothing in them of where they were taken.
-      await publishPictures(join(project.branch.path, 'media'), pictures, join(out, 'media'));
+      await publishPictures(join(branch, 'media'), pictures, join(out, 'media'));
       write(out, files);
     }
     const names = [...files.keys(), ...pictures.map((picture) => `media/${picture}`)];

@@ -8,7 +8,7 @@ import { statusPage } from '../outputs/web/status-page.ts';
 import { columnsOf } from './columns.ts';
 import { readName } from './item-name.ts';
 import { adaptationsNamed } from './localise.ts';
-import { branchOption, openProject, settle, shown } from './project.ts';
+import { branchOption, needBranch, openProject, settle, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import type { Verb, World } from './verb.ts';
 import { waitingIn } from './waiting.ts';
@@ -31,8 +31,7 @@ export const status: Verb = {
   async run(typed, world) {
     settle(world.root);
     const project = openProject(typed, world);
-    if (project.branch.path === undefined)
-      throw new PlainError('There is no branch folder yet. Make one with: npx --no hedge init');
+    needBranch(project);
     const { kit } = readProject(project, world);
     const why = typed.text('why');
     if (why !== undefined) {
