@@ -17,24 +17,28 @@ export function outsideEdits(root: string, branch: string | undefined): Issue[] 
   const isIts = branch !== undefined && /^(?:branch|branches[\\/][^\\/]+)$/.test(relative(root, branch));
   const history = isIts ? sinceTheKit(root) : undefined;
   const edits = listed === undefined ? history : history === undefined ? listed : unexplained(listed, history);
-  const own = (path: string): boolean => wrongPath(path) !== undefined;
-  return [
-    ...(edits?.gone ?? [])
-      .filter((path) => !own(path))
-      .map((path) =>
-        issue(path, 'This file of the kit is gone.', 'Nothing of yours depends on it; the next upgrade puts it back.'),
+  const issues = [
+    ...(edits?.gone ?? []).map((path) =>
+      issue(path, 'This file of the kit is gone.', 'Nothing of yours depends on it; the next upgrade puts it back.'),
+    ),
+    ...(edits?.changed ?? []).map((path) =>
+      issue(
+        path,
+        'This file of the kit was changed here. The next upgrade saves it in outside-edits and puts the kit’s own in its place.',
+        'Put what you need into your branch’s folder: npx --no hedge localise says how.',
       ),
-    ...(edits?.changed ?? [])
-      .filter((path) => !own(path))
-      .map((path) =>
-        issue(
-          path,
-          'This file of the kit was changed here. The next upgrade saves it in outside-edits and puts the kit’s own in its place.',
-          'Put what you need into your branch’s folder: npx --no hedge localise says how.',
-        ),
-      ),
-  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    ),
+  ]
+    .filter(({ file }) => wrongPath(file) === undefined)
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const [next, ...others] = issues.slice(MOST);
+  if (next === undefined || others.length === 0) return issues;
+  // One at odds with the whole kit: what is wrong with its own texts mustn't be lost among it.
+  return [...issues.slice(0, MOST), { ...next, message: `${next.message} So it is with ${others.length} more.` }];
 }
+
+/** So many files are named, and the rest counted. */
+const MOST = 10;
 
 interface Edits {
   changed: string[];

@@ -84,6 +84,16 @@ describe('in a fork, which has no list', () => {
     },
   );
 
+  test('at odds with the whole kit, ten files are named and the rest counted', () => {
+    const { kit } = fork();
+    commit(kit, Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`src/n${index + 10}.ts`, 'N'])));
+    writeFiles(kit, { 'branch/branch.yaml': 'name: Ours' });
+    for (let index = 10; index < 40; index += 1) writeFiles(kit, { [`src/n${index}.ts`]: 'hacked' });
+    const issues = outsideEdits(kit, join(kit, 'branch'));
+    expect(issues).toHaveLength(11);
+    expect(issues.at(-1)?.message).toMatch(/So it is with 19 more\.$/);
+  });
+
   test('what a merge of the kit brings is nobody’s edit', () => {
     const { kit, root } = fork();
     commit(root, { 'branch/branch.yaml': 'name: Ours', 'src/b.ts': 'hacked' });
