@@ -67,9 +67,12 @@ export const init: Verb = {
   async run(typed, world) {
     settle(world.root);
     const folder = resolve(world.root, typed.text('branch') ?? 'branch');
-    const named = shown(world.root, folder);
-    if (named === '.' || named.startsWith('..') || named.startsWith('/'))
-      throw new UsageError('A branch’s folder stands in the project, such as branch or branches/leeds.');
+    const named = shown(world.root, folder).replaceAll('\\', '/');
+    // Anywhere else an upgrade, a build or npm may take it for its own.
+    if (named !== 'branch' && !/^branches\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(named))
+      throw new UsageError(
+        'A branch’s folder is branch, or in a fleet branches/NAME: lower-case letters, digits and hyphens, such as branches/leeds.',
+      );
     if (existsSync(folder))
       throw new PlainError(`${named} is there already. Change what is in it, or choose another place with --branch.`);
     const answers = await answered(typed, world);
@@ -96,15 +99,38 @@ export const init: Verb = {
 async function answered(typed: Typed, world: World): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   for (const { option, question } of QUESTIONS) {
-    const answer = typed.text(option) ?? (await world.ask?.(`${question}\n> `)) ?? '';
-    if (answer !== '') answers.set(option, answer);
+    const given = typed.text(option);
+    if (given !== undefined || world.ask === undefined) {
+      if (given !== undefined && given !== '') answers.set(option, asMeant(option, given));
+      continue;
+    }
+    // One slip of the keyboard mustn't cost the other five answers.
+    for (;;) {
+      const answer = asMeant(option, await world.ask(`${question}\n> `));
+      if (answer === '') answers.delete(option);
+      else answers.set(option, answer);
+      const problem = problemWith(answers);
+      if (problem === undefined) break;
+      world.complain(problem);
+    }
   }
-  if (!answers.has('name')) throw new UsageError('Say what the site is called: --name "Hedge School, Example Town".');
+  const problem = problemWith(answers);
+  if (problem !== undefined) throw new UsageError(problem);
+  return answers;
+}
+
+/** An answer with the capitals that were meant: “wales” is Wales. */
+function asMeant(option: string, answer: string): string {
+  const named = NATIONS.find((nation) => nation.toLowerCase() === answer.trim().toLowerCase());
+  return option === 'nation' && named !== undefined ? named : answer;
+}
+
+/** What is wrong with the answers so far, in words for whoever gave them. */
+function problemWith(answers: ReadonlyMap<string, string>): string | undefined {
+  if (!answers.has('name')) return 'Say what the site is called: --name "Hedge School, Example Town".';
   for (const tag of tagsOf(answers))
     if (LANGUAGES[tag] === undefined)
-      throw new UsageError(
-        `I don’t know the name of the language “${tag}”. Make the folder with one of ${Object.keys(LANGUAGES).join(', ')}, and add yours in branch.yaml.`,
-      );
+      return `I don’t know the name of the language “${tag}”. Make the folder with one of ${Object.keys(LANGUAGES).join(', ')}, and add yours in branch.yaml.`;
   const { email, name, place, nation, role } = Object.fromEntries(answers);
   const tried = {
     name,
@@ -114,8 +140,7 @@ async function answered(typed: Typed, world: World): Promise<Map<string, string>
   };
   const checked = checkAgainst(branchSchema, JSON.parse(JSON.stringify(tried)), () => ({ file: 'branch.yaml' }));
   const [problem] = checked.ok ? [] : checked.issues;
-  if (problem !== undefined) throw new UsageError(`${problem.message} ${problem.mend}`);
-  return answers;
+  return problem && `${problem.message} ${problem.mend}`;
 }
 
 function tagsOf(answers: ReadonlyMap<string, string>): string[] {

@@ -4,14 +4,18 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { onDisk, PlainError } from '../edge/plain.ts';
 import { plusMonths } from '../kit/calendar/days.ts';
 import { blocksNamed } from '../kit/document/tree.ts';
+import type { Issue } from '../kit/issue.ts';
 import type { Item, Kit } from '../kit/kit.ts';
 import { beginPatching, beginReplacing, withAnswer } from '../kit/overlay/begin.ts';
-import type { Beginning } from '../kit/overlay/begin.ts';
+import type { Answer, Beginning } from '../kit/overlay/begin.ts';
 import { recorded } from '../kit/overlay/record.ts';
 import { ownPath } from '../kit/reading/address.ts';
 import { slotText, yamlOf } from '../kit/reading/adaptations.ts';
+import { readLocal } from '../kit/reading/local-facts.ts';
 import { day } from '../kit/schema/fields.ts';
+import { localSchema } from '../kit/schema/local-facts.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
+import { checkAgainst } from '../kit/schema/problem.ts';
 import { NATIONS } from '../kit/schema/vocabulary.ts';
 import type { Naming } from './item-name.ts';
 import { firstLanguage } from './localise.ts';
@@ -124,14 +128,30 @@ async function fill(slot: string, typed: Typed, kit: Kit, world: World, branch: 
     reviewBy: dayOf(typed, 'review-by') ?? plusMonths(date, 6),
   };
   const text = slotText(declared);
+  const filled = withAnswer(local, answer);
+  refuseUnreadable(answer, filled, `${kit.folder}/local.yaml`);
   return {
     did: 'slot',
     writes: [
-      { path: 'local.yaml', text: withAnswer(local, answer) },
+      { path: 'local.yaml', text: filled },
       ...recorded(kit.lock, { key: `slots/${slot}`, of: `slots.yaml#${slot}`, hash: hash(text), text }, kit.today),
     ],
     next: `It shows wherever a page asks for it, and on the page of local facts.`,
   };
+}
+
+/** What is written must be such as the check takes: else the next build would fail for what was typed here. */
+function refuseUnreadable(answer: Answer, local: string, path: string): void {
+  const alone = checkAgainst(localSchema, [answer], () => ({ file: path }));
+  const [problem] = alone.ok ? [] : alone.issues;
+  if (problem !== undefined) throw new UsageError(`${problem.message.replace(' in entry 1', '')} ${problem.mend}`);
+  const issues: Issue[] = [];
+  readLocal({ path, text: local }, 'en', issues);
+  const wrong = issues.find(({ level }) => level === 'error');
+  if (wrong !== undefined)
+    throw new PlainError(
+      `Nothing was written, since ${path} can’t be read (line ${wrong.line ?? 1}). ${wrong.message} ${wrong.mend}`,
+    );
 }
 
 function dayOf(typed: Typed, option: string): string | undefined {

@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOwn } from '../edge/own-folder.ts';
-import { PlainError } from '../edge/plain.ts';
+import { onDisk, PlainError } from '../edge/plain.ts';
 import type { Adaptation, Kit } from '../kit/kit.ts';
-import { ASIDE, drop, keep, sync } from '../kit/overlay/record.ts';
+import { ASIDE, drop, dropAnswer, keep, sync } from '../kit/overlay/record.ts';
 import type { Write } from '../kit/overlay/record.ts';
+import { withoutAnswer } from '../kit/reading/answer-lines.ts';
 import { readName } from './item-name.ts';
 import type { Naming } from './item-name.ts';
 import { begin } from './localise-begin.ts';
-import { branchOption, openProject, settle } from './project.ts';
+import { branchOption, needBranch, openProject, settle } from './project.ts';
 import { readProject } from './reading.ts';
 import { columnsOf } from './columns.ts';
 import { UsageError } from './verb.ts';
@@ -60,31 +62,39 @@ export const localise: Verb = {
     if (asked.length > 1) throw new UsageError(`--${asked[0]} and --${asked[1]} don’t go together.`);
     settle(world.root);
     const project = openProject(typed, world);
-    if (project.branch.path === undefined)
-      throw new PlainError('There is no branch folder yet to put it in. Make one with: npx --no hedge init');
-    const { kit } = readProject(project, world);
+    const branch = needBranch(project);
+    const { kit, issues } = readProject(project, world);
+    // Written anew, it would remember this one text and forget all the others.
+    const broken = issues.find(({ rule }) => rule === 'kit-lock');
+    if (broken !== undefined) throw new PlainError(`${broken.file}: ${broken.message} ${broken.mend}`);
     const [how] = asked;
     const done =
       how === 'sync' || how === 'keep' || how === 'drop'
-        ? settled(how, name, kit, world)
-        : await begin(name, how, typed, kit, world, project.branch.path);
+        ? settled(how, name, kit, world, branch)
+        : await begin(name, how, typed, kit, world, branch);
     if (done === undefined) return 1;
     const dry = typed.on('dry-run');
-    if (!dry) writeOwn(project.branch.path, ASIDE, done.writes);
+    if (!dry) writeOwn(branch, ASIDE, done.writes);
     report(done, kit, typed, world, dry);
     return 0;
   },
 };
 
 /** What to do about something that is the branch's already; nothing where that can't be done by itself, which is then said. */
-function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, world: World): Done | undefined {
+function settled(
+  how: 'sync' | 'keep' | 'drop',
+  name: Naming,
+  kit: Kit,
+  world: World,
+  branch: string,
+): Done | undefined {
   const found = adaptationsNamed(name, kit);
   if (found.length === 0) throw new PlainError('You have changed nothing there.');
   const writes: Write[] = [];
   let lock = kit.lock;
   for (const adaptation of found) {
     const inside = adaptation.file.slice(kit.folder.length + 1);
-    const made = one(how, adaptation, inside, { ...kit, lock }, world);
+    const made = one(how, adaptation, inside, { ...kit, lock }, world, branch);
     if (made === undefined) return undefined;
     writes.push(...made);
     const last = made.findLast((write) => write.path === 'kit.lock.json');
@@ -107,13 +117,17 @@ function one(
   inside: string,
   kit: Kit,
   world: World,
+  branch: string,
 ): Write[] | undefined {
   if (how === 'drop') {
-    if (adaptation.how === 'slot' && inside === 'local.yaml')
+    if (adaptation.how !== 'slot' || inside !== 'local.yaml') return drop(adaptation, kit.lock, inside);
+    const local = onDisk('read', adaptation.file, () => readFileSync(join(branch, inside), 'utf8'));
+    const rest = withoutAnswer(local, adaptation.id);
+    if (rest === undefined)
       throw new PlainError(
-        `Take the entry “${adaptation.id}” out of ${adaptation.file} yourself: other facts stand in that file.`,
+        `Take the entry “${adaptation.id}” out of ${adaptation.file} yourself: other facts stand in that file, and where it ends can’t be told.`,
       );
-    return drop(adaptation, kit.lock, inside);
+    return dropAnswer(adaptation, kit.lock, rest, adaptation.own);
   }
   if (adaptation.origin === undefined)
     throw new PlainError(
@@ -138,13 +152,13 @@ function one(
 
 /** What stands in place of something of the kit's, by its name; a text and its patch are two. */
 export function adaptationsNamed(name: Naming, kit: Kit): Adaptation[] {
-  const first = firstLanguage(kit);
   if (name.sort === 'slot' || name.slot !== undefined)
     return kit.adaptations.filter(({ how, id }) => how === 'slot' && id === name.slot);
-  return kit.adaptations.filter(
-    ({ kind, id, lang, how }) =>
-      how !== 'slot' && kind === name.kind && id === name.id && lang === (name.lang ?? first),
-  );
+  const found = kit.adaptations.filter(({ kind, id, how }) => how !== 'slot' && kind === name.kind && id === name.id);
+  const inLanguage = found.filter(({ lang }) => lang === (name.lang ?? firstLanguage(kit)));
+  // A text that there is in one other language only, such as a Welsh branch's own, needs no ending.
+  const one = new Set(found.map(({ lang }) => lang)).size === 1;
+  return inLanguage.length === 0 && name.lang === undefined && one ? found : inLanguage;
 }
 
 /** The language of a branch's texts that name none. */

@@ -83,7 +83,10 @@ function showInPlace(line: string): void {
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await lines.question(question)).trim();
+    const ended = new Promise<never>((_, refuse) => {
+      lines.once('close', () => refuse(new PlainError('Nothing more was typed, so nothing was done.')));
+    });
+    return (await Promise.race([lines.question(question), ended])).trim();
   } finally {
     lines.close();
   }

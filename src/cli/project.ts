@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { listBranches } from '../edge/branches.ts';
 import { PlainError } from '../edge/plain.ts';
 import { settleSwap } from '../edge/swap.ts';
 import { findBranch } from '../edge/sources.ts';
@@ -25,7 +26,11 @@ export interface Project {
 
 /** Options that several verbs share. */
 export const branchOption = {
-  branch: { type: 'string', value: 'DIR', about: 'The branch’s folder; HEDGE_BRANCH, or branch/ where it exists.' },
+  branch: {
+    type: 'string',
+    value: 'DIR',
+    about: 'The branch’s folder, or its name in branches/; HEDGE_BRANCH, or branch/ where it exists.',
+  },
 } as const;
 
 /** The project and branch that were asked for. */
@@ -43,6 +48,17 @@ export function openProject(typed: Typed, world: World): Project {
     lock: join(hidden, 'lock'),
     journal: join(hidden, 'swap.json'),
   };
+}
+
+/** The branch's folder, where something can't do without one. */
+export function needBranch({ root, branch }: Project): string {
+  if (branch.path !== undefined) return branch.path;
+  const [first, ...others] = listBranches(root);
+  throw new PlainError(
+    first === undefined
+      ? 'There is no branch folder yet. Make one with: npx --no hedge init'
+      : `Say which branch, such as --branch ${first}. There ${others.length === 0 ? 'is' : 'are'}: ${[first, ...others].join(', ')}.`,
+  );
 }
 
 /** Where pictures are looked for: the branch’s folder first, then the kit’s. */

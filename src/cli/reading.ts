@@ -14,6 +14,11 @@ import type { World } from './verb.ts';
 export function readProject(project: Project, world: World, memory?: Memory): Reading {
   const { sources, issues } = readSources(project.root, project.branch, today(world.env));
   const reading = readKit({ ...sources, faces: readFaces(), ...(memory === undefined ? {} : { memory }) });
-  const all = [...issues, ...outsideEdits(project.root), ...reading.issues, ...checkKit(reading.kit)];
+  const all = [
+    ...issues,
+    ...outsideEdits(project.root, project.branch.path),
+    ...reading.issues,
+    ...checkKit(reading.kit),
+  ];
   return { kit: reading.kit, issues: all.toSorted(byGravity) };
 }

@@ -8,7 +8,7 @@ import { statusPage } from '../outputs/web/status-page.ts';
 import { columnsOf } from './columns.ts';
 import { readName } from './item-name.ts';
 import { adaptationsNamed } from './localise.ts';
-import { branchOption, openProject, settle, shown } from './project.ts';
+import { branchOption, needBranch, openProject, settle, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import type { Verb, World } from './verb.ts';
 import { waitingIn } from './waiting.ts';
@@ -31,8 +31,7 @@ export const status: Verb = {
   async run(typed, world) {
     settle(world.root);
     const project = openProject(typed, world);
-    if (project.branch.path === undefined)
-      throw new PlainError('There is no branch folder yet. Make one with: npx --no hedge init');
+    needBranch(project);
     const { kit } = readProject(project, world);
     const why = typed.text('why');
     if (why !== undefined) {
@@ -51,7 +50,7 @@ export const status: Verb = {
     }
     const waiting = waitingIn(kit);
     if (typed.on('html')) {
-      const path = join(world.root, '.hedge', project.branch.id, 'status.html');
+      const path = join(world.root, `status-${project.branch.id}.html`);
       const entries = waiting.map(({ name, file, state, words, adaptation }) => ({
         name,
         file,
@@ -90,8 +89,13 @@ function brief({ how, kind, id, lang, file, of, state, recorded }: Adaptation): 
 /** Where the texts differ; where nobody kept what it was made from, the kit's present text stands in for it. */
 function hunksOfAll({ before, now, own, how }: Adaptation): Hunk[] {
   // A patch and a fact are shown whole: they are short, and what they say has another form than what they change.
-  if (how !== 'replace') return [{ before: linesOf(before), now: linesOf(now), own: linesOf(own), line: 1 }];
+  if (how !== 'replace') return [{ before: linesOf(before), now: linesOf(now), own: saidIn(own), line: 1 }];
   return hunksOf(before ?? now ?? '', now ?? '', own);
+}
+
+/** The lines of a patch or a fact that say something: a patch begins as one long comment. */
+function saidIn(text: string): string[] {
+  return linesOf(text).filter((line) => !/^\s*(?:#|$)/.test(line));
 }
 
 function linesOf(text: string | undefined): string[] {

@@ -2,8 +2,9 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { onDisk, PlainError } from './plain.ts';
 
-/** A change to a folder: a text to write, or a file to lay aside. Paths are inside it, with forward slashes. */
-export type FolderWrite = { path: string; text: string } | { path: string; aside: true };
+/** A change to a folder: a text to write (`free`: under a name that nothing has yet), or a file to lay aside. Paths are inside it,
+ * with forward slashes. */
+export type FolderWrite = { path: string; text: string; free?: true } | { path: string; aside: true };
 
 /** Makes changes in a folder that is somebody's own. Nothing is ever deleted: what is laid aside goes into `aside`. Each file is
  * written beside its place and moved there, so that it is the old one or the new one; nothing is written through a link. */
@@ -18,7 +19,7 @@ export function writeOwn(folder: string, aside: string, writes: readonly FolderW
         const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
         try {
           writeFileSync(fresh, write.text, { flag: 'wx' });
-          renameSync(fresh, path);
+          renameSync(fresh, write.free === true ? freeName(path) : path);
         } catch (error) {
           rmSync(fresh, { force: true });
           throw error;

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import type { Issue } from '../kit/issue.ts';
 import type { SourceFile, Sources } from '../kit/read.ts';
@@ -21,9 +21,12 @@ export interface BranchFolder {
   path?: string;
 }
 
-/** The branch folder that was asked for, or `branch/` where it exists; a folder asked for by name must exist. */
+/** The branch folder that was asked for, or `branch/` where it exists; a folder asked for by name must exist. A branch of a fleet may be
+ * asked for by its name alone. */
 export function findBranch(root: string, asked: string | undefined): BranchFolder {
-  const path = resolve(root, asked ?? 'branch');
+  const inFleet = asked !== undefined && /^[a-z0-9-]+$/.test(asked) ? resolve(root, 'branches', asked) : undefined;
+  const plain = resolve(root, asked ?? 'branch');
+  const path = inFleet !== undefined && !existsSync(plain) && existsSync(inFleet) ? inFleet : plain;
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
     if (asked === undefined) return { id: 'kit' };

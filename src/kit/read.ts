@@ -9,7 +9,7 @@ import type { Named } from './reading/twins.ts';
 import { readExample } from './reading/example.ts';
 import { readItem } from './reading/item.ts';
 import { readKitLock } from './reading/kit-lock.ts';
-import { readLocal, readSlotFile } from './reading/local-facts.ts';
+import { ownAnswer, readLocal, readSlotFile } from './reading/local-facts.ts';
 import { makeOverlay } from './reading/overlay.ts';
 import type { NamedPatch, ReadItem } from './reading/overlay.ts';
 import { sortOwn } from './reading/own.ts';
@@ -123,7 +123,7 @@ export function readKit(sources: Sources): Reading {
   // A fact with a text of its own needs no line in local.yaml.
   if (own.local) facts.push(...readLocal(own.local, mother, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
   const filled = new Map(facts.map((fact) => [fact.slot, fact]));
-  const answers = [...filled.values()].map((fact): Adaptation => slotOf(fact.slot, fact.lang, fact.file, JSON.stringify(fact.values), slots, provenance));
+  const answers = [...filled.values()].map((fact): Adaptation => slotOf(fact.slot, fact.lang, fact.file, ownAnswer(fact, own), slots, provenance));
   for (const fact of facts) curlData(fact.values);
 
   const strings: Record<string, Strings> = {};

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareVersions, isVersion } from './list.mjs';
@@ -38,6 +38,22 @@ export function remoteAddress(root, name) {
   } catch {
     return undefined;
   }
+}
+
+/** The files of a version of the kit, by its tag in this project's own repository; undefined where it has none. A tag on something that holds
+ * a branch is the branch's own.
+ * @param {string} root @param {string} version
+ * @returns {Map<string, import('./tar.mjs').Entry> | undefined} */
+export function filesAtOwnTag(root, version) {
+  if (!existsSync(join(root, '.git'))) return undefined;
+  for (const tag of [`refs/tags/v${version}`, `refs/tags/${version}`])
+    try {
+      if (git(root, ['ls-tree', '--name-only', tag, 'branch', 'branches']).length > 0) continue;
+      return readTar(git(root, ['archive', '--format=tar', tag]));
+    } catch {
+      // There is no such tag, or no git.
+    }
+  return undefined;
 }
 
 /** Fetches the kit's history with its tags.

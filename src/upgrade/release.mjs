@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fetchHistory, remoteAddress } from './git.mjs';
-import { isVersion, parseList, sha256, writeList } from './list.mjs';
+import { compareVersions, isVersion, parseList, sha256, writeList } from './list.mjs';
 import { LIST } from './paths.mjs';
 import { PlainError } from './plain.mjs';
 import { readTar } from './tar.mjs';
@@ -35,16 +35,32 @@ export function findRelease(root, from, version) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() === true) return asked(fromArchive(path), version, from);
   if (stat?.isDirectory() === true) {
+    const archive = archiveIn(path, version);
+    if (archive !== undefined) return asked(fromArchive(archive), version, from);
     if (existsSync(join(path, LIST))) return asked(fromFolder(path), version, from);
     if (existsSync(join(path, '.git')) || existsSync(join(path, 'objects'))) return fromGit(path, version);
     throw new PlainError(`${from} is no release: there is no ${LIST} in it, and it is no git repository.`);
   }
+  if (/^[.~/\\]|^[a-z]:[\\/]|\.(?:tar\.gz|tgz|zip)$/i.test(from) && !from.includes('://'))
+    throw new PlainError(`There is no file or folder ${from}. Look at its name, and at the folder you are in.`);
   const address = remoteAddress(root, from);
   if (address === undefined && !/[:@/]/.test(from))
     throw new PlainError(`There is no file, folder or git remote called ${from}.`);
   if (address === undefined && /^https?:.*\.(?:tar\.gz|tgz|zip)$/i.test(from))
     throw new PlainError(`Download ${from} first, and give the file: --from ${basename(from)}`);
   return fromGit(address ?? from, version);
+}
+
+/** The archive of a release in a folder it was downloaded into, as it is published: with its list and its sums beside it.
+ * @param {string} folder @param {string | undefined} version @returns {string | undefined} */
+function archiveIn(folder, version) {
+  if (existsSync(join(folder, 'package.json'))) return undefined;
+  const versions = readdirSync(folder)
+    .map((name) => /^hedge-school-(.*)\.tar\.gz$/.exec(name)?.[1] ?? '')
+    .filter((each) => isVersion(each) && (version === undefined || each === version))
+    .toSorted(compareVersions);
+  const newest = versions.filter((each) => version !== undefined || !each.includes('-')).at(-1);
+  return newest === undefined ? undefined : join(folder, `hedge-school-${newest}.tar.gz`);
 }
 
 /** @param {Release} release @param {string | undefined} version @param {string} from */

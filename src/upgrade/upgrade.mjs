@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesAt } from './disk.mjs';
+import { filesAtOwnTag } from './git.mjs';
 import { begin, finish, standing, undo } from './journal.mjs';
-import { parseList } from './list.mjs';
+import { isVersion, parseList, writeList } from './list.mjs';
 import { takeLock } from './lock.mjs';
 import { newsBetween } from './news.mjs';
 import { LIST } from './paths.mjs';
@@ -83,7 +84,8 @@ function installedText(root) {
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** What the installed release listed: as it says itself, or, in a copy made by git, as the kit's history tells of its version.
+/** What the installed release listed: as it says itself, or, in a copy made by git, as the kit's history tells of its version, or this
+ * project's own.
  * @param {string} root @param {import('./release.mjs').Release} release
  * @returns {import('./list.mjs').KitList | undefined} */
 function installedList(root, release) {
@@ -91,7 +93,11 @@ function installedList(root, release) {
   if (text !== undefined) return parseList(text, 'This project');
   try {
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    return typeof about.version === 'string' ? release.listOf(about.version) : undefined;
+    if (typeof about.version !== 'string' || !isVersion(about.version)) return undefined;
+    const files = filesAtOwnTag(root, about.version);
+    return (
+      release.listOf(about.version) ?? (files && parseList(writeList(about.version, files), `Version ${about.version}`))
+    );
   } catch {
     return undefined;
   }

@@ -18,6 +18,15 @@ const SITUATIONS: Record<string, (folder: string, project: string, version: stri
     git(project, 'commit', '--quiet', '-m', 'Ours');
     return 'upstream';
   },
+  'a fork that has the tag of its version, and the three files of the release as they were downloaded': (
+    folder,
+    project,
+    version,
+  ) => {
+    SITUATIONS['a fork']?.(folder, project, version);
+    git(project, 'remote', 'remove', 'upstream');
+    return join(folder, '2.0.0');
+  },
   'a repository made from a template, whose history has nothing in common with the kit’s': (
     folder,
     project,
@@ -120,6 +129,20 @@ test('a fork in which files of the kit were changed: each is kept whole, and not
     'branch/outside-edits/src/content/modules/rent.mdx',
     'branch/outside-edits/src/content/modules/rent.mdx.2',
   ]);
+});
+
+test('a tag of the branch’s own on something else says nothing of the kit: more is kept than need be', () => {
+  const folder = temporaryFolder();
+  makeReleases(folder);
+  const project = join(folder, 'project');
+  SITUATIONS['a fork']?.(folder, project, '1.0.0');
+  hack(project, 'README.md', 'Ours.\n');
+  git(project, 'commit', '--quiet', '--all', '-m', 'Hacked');
+  git(project, 'tag', '--force', 'v1.0.0');
+  const { said } = typed(project, '--from', join(folder, '1.1.0', archiveName('1.1.0')), '--json');
+  const { from, changes }: { from?: string; changes: { path: string; save?: string }[] } = JSON.parse(said);
+  expect(from).toBeUndefined();
+  expect(changes.find(({ path }) => path === 'README.md')?.save).toBe('branch/outside-edits/README.md');
 });
 
 test('undone after a while, what was changed since is kept too', () => {

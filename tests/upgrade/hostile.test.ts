@@ -133,6 +133,10 @@ test('an archive that is cut short, of another form, without a list, too large, 
 test('addresses that git would run as a command, and places that are nothing', () => {
   expect(refused(() => 'ext::sh -c "touch owned"')).toContain('can’t be the address of a git repository.');
   expect(refused(() => 'nowhere')).toBe('There is no file, folder or git remote called nowhere.');
+  for (const from of ['../hedge-school-9.0.0.tar.gz', './nowhere/', '/nowhere/at/all', 'hedge-school-9.0.0.zip'])
+    expect(refused(() => from)).toBe(
+      `There is no file or folder ${from}. Look at its name, and at the folder you are in.`,
+    );
   expect(refused(() => 'https://example.org/hedge-school-2.0.0.tar.gz')).toBe(
     'Download https://example.org/hedge-school-2.0.0.tar.gz first, and give the file: --from hedge-school-2.0.0.tar.gz',
   );

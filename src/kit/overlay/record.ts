@@ -3,8 +3,9 @@ import type { KitLock } from '../schema/kit-lock.ts';
 import { mergeTexts } from './three-way.ts';
 import type { Hunk } from './three-way.ts';
 
-/** A change to a branch's folder: a text to write, or a file to lay aside. Paths are inside that folder. */
-export type Write = { path: string; text: string } | { path: string; aside: true };
+/** A change to a branch's folder: a text to write (`free`: beside what is there, never over it), or a file to lay aside. Paths are
+ * inside that folder. */
+export type Write = { path: string; text: string; free?: true } | { path: string; aside: true };
 
 /** Where a branch keeps what it has let go of. */
 export const ASIDE = '.dropped';
@@ -75,5 +76,15 @@ export function drop(adaptation: Adaptation, lock: KitLock, inside: string): Wri
     { path: inside, aside: true },
     ...(adaptation.before === undefined ? [] : [{ path: basePath(adaptation.key), aside: true as const }]),
     { path: 'kit.lock.json', text: lockText({ ...lock, entries }) },
+  ];
+}
+
+/** The same for one fact of several in local.yaml, which is left with `rest`; the entry itself is laid aside as `entry`. */
+export function dropAnswer(adaptation: Adaptation, lock: KitLock, rest: string, entry: string): Write[] {
+  const [, ...others] = drop(adaptation, lock, 'local.yaml');
+  return [
+    { path: `${ASIDE}/slots/${adaptation.id}.yaml`, text: entry, free: true },
+    { path: 'local.yaml', text: rest },
+    ...others,
   ];
 }

@@ -7,7 +7,9 @@ import type { Issue } from '../issue.ts';
 import type { LocalFact } from '../kit.ts';
 import { localSchema, slotFileSchema } from '../schema/local-facts.ts';
 import { checkAgainst } from '../schema/problem.ts';
+import { answerIn } from './answer-lines.ts';
 import { readDataFile } from './data-file.ts';
+import type { Own } from './own.ts';
 
 /** Reads local.yaml: each fact once for each language it is said in. */
 export function readLocal(file: SourceFile, first: string, issues: Issue[]): LocalFact[] {
@@ -69,4 +71,10 @@ export function readSlotFile(slot: string, lang: string, file: SourceFile, issue
   }
   if (found.some((issue) => issue.level === 'error')) return undefined;
   return { slot, lang, values: [], body: root, ...checked.data, file: file.path, line: 1 };
+}
+
+/** An answer as it was written: its entry in local.yaml, or the whole of its own file. */
+export function ownAnswer({ slot, file, values }: LocalFact, { local, slots }: Own): string {
+  if (file !== local?.path) return slots.find((each) => each.file.path === file)?.file.text ?? '';
+  return answerIn(local.text, slot)?.text ?? `- slot: ${slot}\n  value: ${JSON.stringify(values)}\n`;
 }

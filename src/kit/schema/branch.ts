@@ -6,6 +6,10 @@ import { nation } from './vocabulary.ts';
 /** What `imprint` says where a branch hasn't settled on one yet: what needs an imprint is then withheld. */
 export const NOT_YET = 'not-yet';
 
+/** What people write where they have none, and the words of the starter left as they are: it would be printed on every sheet. */
+const NO_IMPRINT =
+  /^[\p{P}\p{S}\s]*(?:not[\s_-]*(?:yet|known|decided|sure)|none(?: yet)?|no|tb[acd]|to[\s_-]?do|later|pending|n\/?a|unknown|x+)?[\p{P}\p{S}\s]*$|\((?:name of your branch|office or PO Box)\)/iu;
+
 export const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/, 'must be a language tag, such as cy or ur')
@@ -38,6 +42,10 @@ export const branchSchema = z.strictObject({
     .optional()
     .describe('Whom to ask for another format, or tell that something is wrong.'),
   imprint: line
+    .refine(
+      (said) => said === NOT_YET || !NO_IMPRINT.test(said),
+      'says neither who nor where. Until that is settled, write “imprint: not-yet”',
+    )
     .optional()
     .describe(
       'Printed and promoted by … (an office or PO Box, never a home). `not-yet` makes the site without PDFs, posters and share pictures.',

@@ -1,4 +1,4 @@
-import { nthOf, weekdayOf } from '../../kit/calendar/days.ts';
+import { nthOf, nthWeekday, weekdayOf } from '../../kit/calendar/days.ts';
 import { facing, occurrences } from '../../kit/calendar/occurrences.ts';
 import { plusMonths } from '../../kit/calendar/days.ts';
 import type { Happening } from '../../kit/schema/events.ts';
@@ -137,7 +137,14 @@ function ruleOf({ starts, repeats }: Happening): string[] {
     'two-weeks': 'FREQ=WEEKLY;INTERVAL=2',
     month: `FREQ=MONTHLY;BYDAY=${nthOf(first)}${weekday}`,
   }[repeats.every];
-  return [`RRULE:${every}${repeats.until === undefined ? '' : `;UNTIL=${stamp(repeats.until)}T235959Z`}`];
+  return [`RRULE:${every}${repeats.until === undefined ? '' : `;UNTIL=${endOf(repeats.until)}`}`];
+}
+
+/** The last moment of a day on the clocks of the place, as UTC: an hour earlier in summer, or what begins just after midnight would still be in. */
+function endOf(day: string): string {
+  const [spring, autumn] = ['03', '10'].map((month) => nthWeekday(`${day.slice(0, 4)}-${month}-01`, -1, 6));
+  const isSummer = spring !== undefined && autumn !== undefined && day >= spring && day < autumn;
+  return `${stamp(day)}T${isSummer ? '22' : '23'}5959Z`;
 }
 
 function stamp(day: string): string {

@@ -75,7 +75,7 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
     imprint: kit.branch.imprint ?? null,
     imprintLabel: t('print.imprint'),
     address: address === undefined ? null : inWords(address),
-    about: foot.facts,
+    about: foot.facts.map(({ words }) => words),
     qr: foot.qr,
     qrWords: foot.qrWords,
     lang,

@@ -36,6 +36,20 @@ describe('calendars', () => {
     expect(text(town, 'events.ics')).not.toContain('on-request');
   });
 
+  test.each([
+    ['2026-07-05', '20260705T225959Z'],
+    ['2026-12-05', '20261205T235959Z'],
+    ['2026-03-28', '20260328T235959Z'],
+    ['2026-03-29', '20260329T225959Z'],
+    ['2026-10-24', '20261024T225959Z'],
+    ['2026-10-25', '20261025T235959Z'],
+  ])('what repeats until %s does so until that day ends on our clocks', (until, end) => {
+    const [event] = town.kit.events;
+    if (event?.repeats === undefined) throw new Error('no event');
+    const events = [{ ...event, repeats: { ...event.repeats, until } }];
+    expect(text({ ...town, kit: { ...town.kit, events } }, 'events.ics')).toContain(`UNTIL=${end}`);
+  });
+
   test('a course has its own, with its own share', () => {
     const course = text(town, 'events/why-things-are-the-way-they-are.ics').replaceAll('\r\n ', '');
     expect(course).toContain('Noson dai');

@@ -133,6 +133,29 @@ test.each<[string, z.ZodType, unknown, string]>([
   expect(found).toHaveLength(1);
 });
 
+test.each([
+  'not yet',
+  'Not-yet',
+  'none',
+  'TBC',
+  '???',
+  '-',
+  'todo',
+  'N/A',
+  'Printed and promoted by (name of your branch), (office or PO Box)',
+])('“%s” is no imprint to print on every sheet', (imprint) => {
+  expect(problems(branchSchema, { name: 'X', imprint })).toEqual([
+    expect.stringContaining('says neither who nor where'),
+  ]);
+});
+
+test.each(['not-yet', 'Promoted by None So Blind, PO Box 1', 'ہماری شاخ، پی او باکس ۱۲'])(
+  '“%s” is one, or says there is none',
+  (imprint) => {
+    expect(problems(branchSchema, { name: 'X', imprint })).toEqual([]);
+  },
+);
+
 test('a whole branch is taken as it is written', () => {
   expect(
     problems(branchSchema, {

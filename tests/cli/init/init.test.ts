@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+import type { World } from '../../../src/cli/verb.ts';
 import { branchFiles, branchProject } from '../branch-project.ts';
 import { run } from '../run-here.ts';
 
@@ -59,13 +62,56 @@ describe('hedge init', () => {
     const on = text
       .replace(/^imprint: not-yet\n/m, '')
       .replace(/^# (?=[a-z]+:|  )/gm, '')
-      .replace('logo: {', '# logo: {');
+      .replace('logo: {', '# logo: {')
+      // Its brackets are to be filled in, and are no imprint to print.
+      .replace('(name of your branch), (office or PO Box)', 'Leeds branch, PO Box 1');
     writeFileSync(`${project}/branches/leeds/branch.yaml`, on);
     const { issues }: { issues: { file: string; level: string; message: string }[] } = JSON.parse(
       (await run(project, ['check', '--json', '--branch', 'branches/leeds'])).said,
     );
     expect(issues.filter(({ file, level }) => file.endsWith('branch.yaml') && level === 'error')).toEqual([]);
     expect(on).toContain('\ncolours: {');
+  });
+
+  test('takes a nation’s name however it is typed', async () => {
+    const project = branchProject();
+    expect(await init(project, ['--name', 'X', '--nation', 'northern ireland'])).toMatchObject({ code: 0 });
+    expect(branchFiles(project, 'branches/leeds')['branch.yaml']).toContain('nation: "Northern Ireland"');
+  });
+
+  test('at a terminal asks again where an answer won’t do, and keeps the others', async () => {
+    const project = branchProject();
+    const said = [
+      '',
+      'Leeds',
+      'Leeds',
+      'Wessex',
+      'england',
+      'the access lead',
+      'nobody',
+      'access@leeds.example',
+      'tlh',
+      'en',
+    ];
+    const asked: string[] = [];
+    const complained: string[] = [];
+    const world: World = {
+      root: project,
+      env: { SOURCE_DATE_EPOCH: '1795305600' },
+      say: () => undefined,
+      complain: (line) => complained.push(line),
+      ask: (question) => {
+        asked.push(question);
+        return Promise.resolve(said.shift() ?? '');
+      },
+    };
+    expect(await main(['init', '--no-build', '--branch', 'branches/leeds'], world)).toBe(0);
+    expect(asked.filter((question) => question.startsWith('Which nation'))).toHaveLength(2);
+    expect(said).toEqual([]);
+    expect(complained).toHaveLength(4);
+    const { 'branch.yaml': yaml } = branchFiles(project, 'branches/leeds');
+    for (const line of ['name: "Leeds"', 'nation: "England"', 'email: "access@leeds.example"', 'tag: en'])
+      expect(yaml).toContain(line);
   });
 
   test('--dry-run shows branch.yaml and writes nothing', async () => {
@@ -95,7 +141,27 @@ describe('hedge init', () => {
       code: 1,
       complained: expect.stringContaining('branch is there already'),
     });
-    expect(await init(project, ANSWERS, '../outside')).toMatchObject({ code: 2 });
+    for (const elsewhere of [
+      '../outside',
+      '.',
+      'src/ours',
+      'node_modules/ours',
+      '.hedge/ours',
+      'dist/ours',
+      'branch/ours',
+      'branches',
+      'branches/a/b',
+      'branches/Leeds',
+    ])
+      expect([elsewhere, await init(project, ANSWERS, elsewhere)]).toEqual([
+        elsewhere,
+        {
+          code: 2,
+          said: '',
+          complained: expect.stringContaining('A branch’s folder is branch, or in a fleet branches/NAME'),
+        },
+      ]);
+    expect(readdirSync(project).toSorted()).toEqual(['.hedge', 'branch', 'curricula', 'src', 'templates']);
     expect(branchFiles(project)).toEqual(before);
   });
 });

@@ -59,6 +59,77 @@ describe('a slot', () => {
   });
 });
 
+describe('a fact', () => {
+  const fact = (slot: string): string =>
+    `- slot: ${slot} # found out by all of us\r\n  value: [a, "- slot: c"]\n  source: >-\n    x\n    - y\n  date: 2026-11-01\n  reviewBy: 2027-05-01\n\n# About the next\n`;
+  const rent = `- slot: typical-rent\n  value: "£8"\n  source: "x"\n  date: 2026-11-22\n  reviewBy: 2027-05-22\n`;
+
+  test.each([
+    ['among others', `# Top\n${fact('a')}`, fact('b')],
+    ['at the top', '', fact('b')],
+    ['at the end', fact('a'), ''],
+    ['alone', '# Ours\n\n', ''],
+  ])('%s in local.yaml goes by itself with --drop, and is laid aside', async (_, before, after) => {
+    const project = branchProject({ 'branch/local.yaml': before });
+    await run(project, ['localise', 'slot/typical-rent', '--value', '£8', '--source', 'x']);
+    write(project, 'branch/local.yaml', after);
+    expect(branchFiles(project)['local.yaml']).toBe(before + rent + after);
+    const dropped = await run(project, ['localise', 'slot/typical-rent', '--drop']);
+    expect([dropped.code, dropped.complained]).toEqual([0, '']);
+    const files = branchFiles(project);
+    expect(files['local.yaml']).toBe(before + after);
+    expect(files['.dropped/slots/typical-rent.yaml']).toBe(rent);
+    expect(JSON.parse(files['kit.lock.json'] ?? '').entries).toEqual({});
+    await run(project, ['localise', 'slot/typical-rent', '--value', '£8', '--source', 'x']);
+    await run(project, ['localise', 'slot/typical-rent', '--drop']);
+    expect(Object.keys(branchFiles(project))).toContain('.dropped/slots/typical-rent.yaml.2');
+  });
+
+  test('whose end can’t be told is left to its keeper', async () => {
+    const local = '[{slot: typical-rent, value: a, source: b, date: 2026-11-01, reviewBy: 2027-05-01}]\n';
+    const project = branchProject({ 'branch/local.yaml': local });
+    expect(await run(project, ['localise', 'slot/typical-rent', '--drop'])).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('Take the entry “typical-rent” out of branch/local.yaml yourself'),
+    });
+    expect(branchFiles(project)['local.yaml']).toBe(local);
+  });
+
+  test.each([
+    [['--value', 'a\nb', '--source', 'x'], 2, '“value” has a line break'],
+    [['--value', 'a', '--source', ' \t'], 2, '“source” is empty'],
+  ])('%j, which the check would refuse, is not written', async (words, code, message) => {
+    const project = branchProject();
+    const before = branchFiles(project);
+    const result = await run(project, ['localise', 'slot/typical-rent', ...words]);
+    expect([result.code, result.complained]).toEqual([code, expect.stringContaining(message)]);
+    expect(branchFiles(project)).toEqual(before);
+  });
+
+  test('isn’t added to a file that can’t be read', async () => {
+    const project = branchProject({ 'branch/local.yaml': '[{slot: a' });
+    const before = branchFiles(project);
+    expect(await run(project, ['localise', 'slot/typical-rent', '--value', 'a', '--source', 'x'])).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('Nothing was written, since branch/local.yaml can’t be read (line 1).'),
+    });
+    expect(branchFiles(project)).toEqual(before);
+  });
+});
+
+test.each([['--replace'], ['--keep']])('a record that can’t be read is not written over: %s', async (how) => {
+  const project = branchProject();
+  await run(project, ['localise', 'worksheet/small-sheet', '--replace']);
+  const record = `<<<<<<< ours\n${branchFiles(project)['kit.lock.json']}`;
+  writeFiles(project, { 'branch/kit.lock.json': record });
+  const name = how === '--keep' ? 'worksheet/small-sheet' : 'guide/small-guide';
+  expect(await run(project, ['localise', name, how])).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('Put back the last copy of it that worked.'),
+  });
+  expect(branchFiles(project)['kit.lock.json']).toBe(record);
+});
+
 describe('a text without a slot', () => {
   test('gets a patch that changes nothing until a line is taken', async () => {
     const project = branchProject();

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -45,19 +45,80 @@ describe('hedge new', () => {
     expect(readFileSync(join(folder, 'src/content/modules/one.mdx'), 'utf8')).toContain('code: M04');
   });
 
-  test('puts it into a branch, and never writes over anything', async () => {
-    const folder = project();
-    writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\n' });
-    expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({ code: 0 });
-    expect(existsSync(join(folder, 'branch/content/guides/ours.mdx'))).toBe(true);
-    expect(await run(folder, ['new', 'page', 'who-we-are', '--branch', 'branch'])).toMatchObject({ code: 0 });
-    const page = join(folder, 'branch/pages/who-we-are.mdx');
-    writeFileSync(page, readFileSync(page, 'utf8').replace('publish: never\n', ''));
-    expect(await run(folder, ['check', '--branch', 'branch'])).toMatchObject({ code: 0 });
-    expect(await run(folder, ['new', 'guide', 'ours', '--branch', 'branch'])).toMatchObject({
-      code: 1,
-      complained: 'branch/content/guides/ours.mdx is there already. Choose another name.',
+  describe('where there is a branch', () => {
+    const branch = (yaml = 'name: Leeds\n', folder = 'branch'): string => {
+      const made = project();
+      writeFiles(made, { [`${folder}/branch.yaml`]: yaml });
+      return made;
+    };
+
+    test.each([
+      ['session', 'branch/content/modules/ours.mdx'],
+      ['guide', 'branch/content/guides/ours.mdx'],
+      ['worksheet', 'branch/content/worksheets/ours.mdx'],
+      ['template', 'branch/content/templates/ours.mdx'],
+      ['page', 'branch/pages/ours.mdx'],
+      ['course', 'branch/content/curricula/ours.yaml'],
+    ])('puts a %s into its folder without being told, and nothing among the kit’s texts', async (kind, path) => {
+      const folder = branch();
+      const kits = readdirSync(join(folder, 'src'), { recursive: true });
+      expect(await run(folder, ['new', kind, 'ours'])).toMatchObject({
+        code: 0,
+        said: `${path} is there. Open it, write, and run: npm run check`,
+      });
+      expect(readdirSync(join(folder, 'src'), { recursive: true })).toEqual(kits);
+      const text = readFileSync(join(folder, path), 'utf8');
+      writeFiles(folder, { [path]: text.replace('publish: never', 'publish: ready') });
+      expect((await run(folder, ['check'])).said).toMatch(/0 errors/);
+      expect(await run(folder, ['new', kind, 'ours'])).toMatchObject({
+        code: 1,
+        complained: `${path} is there already. Choose another name.`,
+      });
     });
-    expect(await run(folder, ['new', 'session', 'small-session'])).toMatchObject({ code: 1 });
+
+    test('the branch that is named gets it', async () => {
+      const folder = branch('name: York\n', 'branches/york');
+      expect((await run(folder, ['new', 'guide', 'ours'], { HEDGE_BRANCH: 'branches/york' })).said).toContain(
+        'branches/york/content/guides/ours.mdx',
+      );
+      expect((await run(folder, ['new', 'guide', 'more', '--branch', 'branches/york'])).said).toContain(
+        'branches/york/content/guides/more.mdx',
+      );
+    });
+
+    test('its codes are ones that the kit won’t reach', async () => {
+      const folder = branch();
+      for (const [name, code] of [
+        ['one', 'M901'],
+        ['two', 'M902'],
+      ] as const) {
+        await run(folder, ['new', 'session', name]);
+        expect(readFileSync(join(folder, `branch/content/modules/${name}.mdx`), 'utf8')).toContain(`code: ${code}`);
+      }
+    });
+
+    test('one that speaks another language first has its texts in that', async () => {
+      const folder = branch(
+        'name: Tre-fach\nlanguages:\n  - { tag: cy, name: Cymraeg }\n  - { tag: en, name: English }\n',
+      );
+      expect((await run(folder, ['new', 'worksheet', 'ein-stryd'])).said).toContain(
+        'branch/content/worksheets/ein-stryd.cy.mdx',
+      );
+      expect((await run(folder, ['new', 'page', 'amdanom'])).said).toContain('branch/pages/amdanom.mdx');
+      expect(await run(folder, ['check'])).toMatchObject({ code: 0 });
+    });
+
+    test('a name of the kit’s is refused: it would stand in place of the kit’s text', async () => {
+      expect(await run(branch(), ['new', 'session', 'small-session'])).toEqual({
+        code: 1,
+        said: '',
+        complained:
+          'src/content/modules/small-session.mdx has that name already. Choose another. To change that text: npx --no hedge localise session/small-session',
+      });
+    });
+  });
+
+  test('nothing is written over', async () => {
+    expect(await run(project(), ['new', 'session', 'small-session'])).toMatchObject({ code: 1 });
   });
 });

@@ -1,4 +1,7 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { branchProject } from '../branch-project.ts';
 import { run } from '../run-here.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
@@ -58,6 +61,28 @@ test('help lists every verb, and says how to use each', async () => {
 });
 
 describe('what is missing is said in a sentence, with exit code 1', () => {
+  test('a branch of a fleet can be called by its name alone, and one must be called', async () => {
+    const folder = branchProject();
+    renameSync(join(folder, 'branch'), join(folder, 'branches'));
+    for (const name of ['york', 'leeds']) writeFiles(folder, { [`branches/${name}/branch.yaml`]: `name: ${name}\n` });
+    rmSync(join(folder, 'branches/branch.yaml'));
+    expect(await run(folder, ['status', '--branch', 'leeds'])).toMatchObject({ code: 0 });
+    expect(await run(folder, ['localise', 'guide/small-guide'], { HEDGE_BRANCH: 'york' })).toMatchObject({
+      said: expect.stringContaining('branches/york/content/guides/small-guide.patch.yaml'),
+    });
+    for (const words of [
+      ['status'],
+      ['localise', 'guide/small-guide'],
+      ['offer', 'guide/small-guide'],
+      ['new', 'guide', 'ours'],
+    ])
+      expect(await run(folder, words)).toEqual({
+        code: 1,
+        said: '',
+        complained: 'Say which branch, such as --branch leeds. There are: leeds, york.',
+      });
+  });
+
   test('a branch that isn’t there, by option or by HEDGE_BRANCH', async () => {
     const sentence = 'There is no branch folder leedz. Look at the name, or leave --branch and HEDGE_BRANCH out.';
     expect(await run(temporaryFolder(), ['check', '--branch', 'leedz'])).toEqual({

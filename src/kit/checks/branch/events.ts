@@ -66,7 +66,15 @@ export const events = defineRule(
               message: `It doesn’t fall on ${day} in any case.`,
               mend: 'Look at the day, or take it out.',
             };
-      if (occurrences([event], kit.today, FAR).length === 0)
+      const until = event.repeats?.until;
+      if (until !== undefined && until < event.starts.slice(0, 10))
+        yield {
+          level: 'warning',
+          ...at(kit, event, 'repeats.until'),
+          message: `It repeats until ${until}, which is before it starts, so it never happens.`,
+          mend: 'Look at the year of both days.',
+        };
+      else if (occurrences([event], kit.today, FAR).length === 0)
         yield {
           level: 'note',
           ...at(kit, event, 'starts'),

@@ -19,6 +19,10 @@ const HOUSE =
 const PUBLIC =
   /\b(?:hall|library|centre|center|church|chapel|mosque|temple|gurdwara|synagogue|school|college|university|pub|inn|arms|club|institute|office|offices|po box|house of|town hall|market|café|cafe|rooms?|theatre|cinema|museum|park|union|surgery|clinic|unit|suite|floor|warehouse|works|shop)\b/i;
 
+/** Somebody's home by their name: “Dave’s house”. */
+const WHOSE =
+  /(?<![\p{L}’'])(?!People|Women|Men|Children|Workers)\p{Lu}\p{L}+[’']s? (?:house|home|flat|kitchen|living room|garage|garden)\b/u;
+
 interface Said {
   words: string;
   where: Pick<Finding, 'file' | 'line' | 'field'>;
@@ -27,21 +31,28 @@ interface Said {
 }
 
 /** Everything a branch puts before the world in its own words. */
-function* saidBy({ branch, events, facts, items, folder }: Kit): Iterable<Said> {
+function* saidBy({ branch, events, facts, items, security, folder }: Kit): Iterable<Said> {
   const own = (field: string, words: string | undefined, address = false): Said[] =>
     words === undefined ? [] : [{ words, where: { file: `${folder}/branch.yaml`, field }, address }];
   yield* own('contact.email', branch.contact?.email);
   yield* own('contact.role', branch.contact?.role);
   yield* own('about', branch.about);
   yield* own('imprint', branch.imprint, true);
+  for (const [index, area] of branch.areas.entries())
+    yield* own(`areas[${index}]`, [area.name, area.about].filter((part) => part !== undefined).join(', '), true);
+  if (security !== undefined) yield { words: security, where: { file: `${folder}/security.txt` }, address: false };
   for (const event of events) {
     const where = (field: string): Said['where'] => ({ file: `${folder}/events.yaml`, field: `${event.id}.${field}` });
     for (const field of ['title', 'about', 'children', 'food', 'cost'] as const)
       if (event[field] !== undefined) yield { words: event[field], where: where(field), address: false };
+    for (const { lang, title, about } of event.translations)
+      yield { words: `${title} ${about ?? ''}`, where: where(`translations.${lang}`), address: false };
     const { place } = event;
-    if (place !== undefined && place.address !== ON_REQUEST)
+    if (place !== undefined)
       yield {
-        words: [place.name, place.address, place.access].filter((part) => part !== undefined).join(', '),
+        words: [place.name, place.address === ON_REQUEST ? undefined : place.address, place.access]
+          .filter((part) => part !== undefined)
+          .join(', '),
         where: where('place'),
         address: true,
       };
@@ -79,6 +90,14 @@ export const privateDetails = defineRule(
           message: `“${number.trim()}” looks like a mobile number. What is published can’t be taken back.`,
           mend: 'Use a number that belongs to the branch, or an e-mail address of a role.',
         };
+      const whose = WHOSE.exec(words)?.[0];
+      if (whose !== undefined && address)
+        yield {
+          level: 'warning',
+          ...where,
+          message: `“${whose}” says whose home it is. It would be on every calendar, and can’t be taken back.`,
+          mend: 'Write “a home in our street” or the like, with “address: on-request”.',
+        };
       const house = address ? HOUSE.exec(words)?.[0] : undefined;
       if (house !== undefined && !PUBLIC.test(words))
         yield {
@@ -88,7 +107,9 @@ export const privateDetails = defineRule(
           mend:
             where.field === 'imprint'
               ? 'Use an office or a PO Box; until you have one, write “imprint: not-yet”.'
-              : 'Write “address: on-request”, and tell people when they ask; or name the hall or library it is.',
+              : where.field?.startsWith('areas')
+                ? 'Say roughly where it is, without a number; or name the hall or library it is.'
+                : 'Write “address: on-request”, and tell people when they ask; or name the hall or library it is.',
         };
     }
   },
