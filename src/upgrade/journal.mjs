@@ -92,7 +92,10 @@ export function undo(root, { changes }) {
     if (deed === 'add') continue;
     const old = readFileSync(at(root, 'old', path));
     put(join(root, path), old, was);
-    if (save !== undefined && isSame(bytesAt(join(root, save)), old)) takeAway(root, save);
+    if (save === undefined) continue;
+    // Where the kill came before it was saved, half of it may stand beside its place.
+    const saved = bytesAt(join(root, save));
+    if (saved === undefined || isSame(saved, old)) takeAway(root, save);
   }
   forget(root);
   return kept;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -79,6 +79,25 @@ test(
     expect(found.begun).toBeGreaterThan(0);
   },
 );
+
+test('killed while somebody’s own file was being saved: undone, and nothing of it is left', () => {
+  const folder = temporaryFolder();
+  makeReleases(folder, VERSIONS);
+  const project = join(folder, 'project');
+  unpack(folder, '1.0.0', project);
+  addOwn(project);
+  hack(project, 'README.md', 'Hacked.\n');
+  const old = everything(project);
+  typed(project, '--from', join(folder, '2.0.0', archiveName('2.0.0')));
+  // As it stands at the first file: the note is there, the old README too, and half of what is to be saved.
+  const home = join(project, '.hedge/upgrade');
+  renameSync(join(home, 'done.json'), join(home, 'journal.json'));
+  for (const path of Object.keys(everything(project)).filter((each) => each.includes('outside-edits')))
+    rmSync(join(project, path));
+  writeFileSync(join(project, 'branch/outside-edits/.README.md.hedge-new'), 'Hac');
+  expect(typed(project, '--back')).toMatchObject({ code: 0, complained: '' });
+  expect(everything(project)).toEqual(old);
+});
 
 test('the finishing and the undoing can be killed too', { timeout: 120_000 }, async () => {
   const folder = temporaryFolder();
