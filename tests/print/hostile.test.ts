@@ -65,7 +65,7 @@ async function printed(words: string): Promise<string> {
       children: [],
     },
   ];
-  const foot = { ...part.foot, title: words, facts: [words], imprint: words, formats: words };
+  const foot = { ...part.foot, title: words, facts: [{ words, whole: false }], imprint: words, formats: words };
   const document = {
     ...base.document,
     title: words,

@@ -99,9 +99,18 @@ describe.each(SAMPLES.filter(([, form]) => form in SIZES))('%s, %s', (id, form) 
   });
 });
 
-describe('a worksheet is two sides at most, and four in large print', () => {
-  test.each(worksheets)('%s', (id) => {
-    expect(set(sheet(sheets, id, 'standard')).pages).toBeLessThanOrEqual(2);
-    expect(set(sheet(sheets, id, 'large')).pages).toBeLessThanOrEqual(4);
+describe.each(['filled in', 'of many words'] as const)('for a branch %s', (which) => {
+  const all = allSheets(readPrinted(which));
+
+  test.each(worksheets)('%s is two sides at most, and four in large print', (id) => {
+    expect(set(sheet(all, id, 'standard')).pages).toBeLessThanOrEqual(2);
+    expect(set(sheet(all, id, 'large')).pages).toBeLessThanOrEqual(4);
+  });
+
+  test('a run sheet is one side, and what people take home is two at most', () => {
+    const over = all.filter(
+      (each) => (each.form === 'run-sheet' && set(each).pages > 1) || (each.form === 'handout' && set(each).pages > 2),
+    );
+    expect(over.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -12,22 +12,32 @@ import { viewsOf } from '../../src/outputs/web/view.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Branches that have filled everything in: one of few words, and one whose imprint, address and contact are as long as they come. */
+const BRANCHES = {
+  'filled in': {
+    name: 'Hedge School, Example Town',
+    address: 'https://branch.example/hedge/',
+    imprint: 'Printed and promoted by A. Name for Example Town branch, PO Box 12, Example Town.',
+    contact: { role: 'the access lead', email: 'access@branch.example' },
+  },
+  'of many words': {
+    name: 'Hedge School, Llanfair and District',
+    address: 'https://llanfair-and-district.branch.example/hedge/',
+    imprint:
+      'Printed and promoted by Angharad Example-Jones on behalf of the Llanfair and District branch, both of the Old Union Hall, 114–118 Canal Terrace Road, Llanfair, Example County, XX99 9XX, Wales.',
+    contact: {
+      role: 'the access and welcome lead',
+      email: 'access.and.welcome@llanfair-and-district.branch.example',
+    },
+  },
+};
+
 /** The kit's own texts, as the site of a branch that has filled everything in, or in the three languages of the fixture. */
-export function readPrinted(which: 'own' | 'filled in' | 'languages'): Kit {
+export function readPrinted(which: 'own' | 'languages' | keyof typeof BRANCHES): Kit {
   const branch = which === 'languages' ? findBranch(root, 'tests/fixtures/languages/branch') : { id: 'kit' };
   const { sources } = readSources(root, branch, '2026-11-22');
   const { kit } = readKit(sources);
-  if (which !== 'filled in') return kit;
-  return {
-    ...kit,
-    branch: {
-      ...kit.branch,
-      name: 'Hedge School, Example Town',
-      address: 'https://branch.example/hedge/',
-      imprint: 'Printed and promoted by A. Name for Example Town branch, PO Box 12, Example Town.',
-      contact: { role: 'the access lead', email: 'access@branch.example' },
-    },
-  };
+  return which === 'own' || which === 'languages' ? kit : { ...kit, branch: { ...kit.branch, ...BRANCHES[which] } };
 }
 
 /** Every PDF of a kit, unset. */

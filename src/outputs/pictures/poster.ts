@@ -48,7 +48,7 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
       : view.list(
           [contact.role, ...(contact.email === undefined ? [] : [contact.email])].map((part) => apart(part, dir)),
         );
-  const foot = footOf(item, view, 'standard');
+  const foot = footOf(item, view);
   const address = addressOf(item, view);
   const lang = item.lang.split('-')[0] ?? item.lang;
   return {
@@ -75,7 +75,7 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
     imprint: kit.branch.imprint ?? null,
     imprintLabel: t('print.imprint'),
     address: address === undefined ? null : inWords(address),
-    about: foot.facts,
+    about: foot.facts.map(({ words }) => words),
     qr: foot.qr,
     qrWords: foot.qrWords,
     lang,

@@ -8,8 +8,8 @@ export type Edition = (typeof EDITIONS)[number];
 /** The foot of every page: all that a stray sheet must say. */
 export interface Foot {
   title: string;
-  /** Version and date, the address in words, licence and attribution. */
-  facts: string[];
+  /** Version and date, the address in words, licence and attribution. What is whole is never parted by the end of a line. */
+  facts: { words: string; whole: boolean }[];
   /** The imprint, or null where it is a line to fill in after `imprintLabel`. */
   imprint: string | null;
   imprintLabel: string;
@@ -19,8 +19,6 @@ export interface Foot {
   /** A QR code as SVG, or null where the site has no address. */
   qr: string | null;
   qrWords: string;
-  /** How many lines its words take, by estimate. */
-  rows: number;
 }
 
 /** A part of a document with pages of its own: a sheet, a card, a cover. */
@@ -28,6 +26,8 @@ export interface Part {
   edition: Edition | 'booklet';
   /** Set at 12 pt, for whoever runs the evening. */
   compact: boolean;
+  /** Made to be cut up: what stands on it has an empty back, and the part must begin on a fresh sheet. */
+  cutOut: boolean;
   paper: 'a4' | 'a5';
   lang: string;
   /** Two letters, or null. */
@@ -36,9 +36,9 @@ export interface Part {
   script: 'latin' | 'arabic' | 'nastaliq' | 'bengali' | 'gurmukhi';
   words: { page: string };
   foot: Foot;
-  /** Set with less air between things, so that it keeps to the sides it should take. */
-  tight: boolean;
-  /** The most sides it should take: where it would take more, it is set tight. */
+  /** How much air stands between things, in parts of what looks best: less where it should keep to fewer sides. */
+  air: number;
+  /** The most sides it should take: where it would take more, it has less air. */
   most: number | null;
   /** How many times it is set. */
   copies: number;

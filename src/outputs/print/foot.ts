@@ -1,32 +1,15 @@
 import { encode } from 'uqr';
 import type { Item } from '../../kit/kit.ts';
 import type { View } from '../web/view.ts';
-import type { Edition, Foot } from './document.ts';
+import type { Foot } from './document.ts';
 
 /** The longest address a QR code of 25 mm holds and survives three photocopies with (bar 7). */
 const LONGEST = 60;
-/** Letters of the foot's type in a line, by edition, without a QR code; with one, a quarter less. */
-const LETTERS: Record<Edition | 'booklet', number> = { standard: 76, large: 66, giant: 57, booklet: 50 };
-
-/** Facts up to this length stay together on a line (style/page.typ). */
-const WHOLE = 40;
-
-/** The lines that pieces take which can't be parted. */
-function linesOf(pieces: readonly string[], letters: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const { length } of pieces) {
-    if (used > 0 && used + length + 1 > letters) {
-      lines += 1;
-      used = 0;
-    }
-    used += length + (used > 0 ? 3 : 0);
-  }
-  return lines;
-}
+/** The longest that a fact of the foot may be to fit a line of it in every edition, so that it needn’t be parted. */
+const WHOLE = 46;
 
 /** The foot of an item's sheets. `part` is added to its title, such as “Run sheet”. */
-export function footOf(item: Item, view: View, edition: Edition | 'booklet', part?: string): Foot {
+export function footOf(item: Item, view: View, part?: string): Foot {
   const { t, kit } = view;
   const { branch } = kit;
   const title = part === undefined ? item.data.title : `${item.data.title} · ${part}`;
@@ -35,13 +18,16 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
     branch.contact === undefined
       ? undefined
       : view.list([branch.contact.role, ...(branch.contact.email === undefined ? [] : [branch.contact.email])]);
-  const foot = {
+  return {
     title,
     facts: [
-      t('print.version', { hash: item.hash.slice(0, 6), day: view.day(item.data.lastReviewed) }),
-      ...(address === undefined ? [] : [inWords(address)]),
-      branch.name,
-      'CC BY-SA 4.0',
+      {
+        words: t('print.version', { hash: item.hash.slice(0, 6), day: view.day(item.data.lastReviewed) }),
+        whole: false,
+      },
+      ...(address === undefined ? [] : [wholeIfShort(inWords(address))]),
+      { words: branch.name, whole: false },
+      wholeIfShort(t('print.licence')),
     ],
     imprint: branch.imprint ?? null,
     imprintLabel: t('print.imprint'),
@@ -50,16 +36,10 @@ export function footOf(item: Item, view: View, edition: Edition | 'booklet', par
     qr: address === undefined || address.length > LONGEST ? null : qrCode(address),
     qrWords: t('print.qr', { address: address ?? '' }),
   };
-  const letters = LETTERS[edition] * (foot.qr === null ? 1 : 0.75);
-  const facts = [title, t('print.page', { page: 10, pages: 10 }), ...foot.facts];
-  const words = [foot.imprint ?? foot.imprintLabel, foot.formats ?? foot.formatsLabel].map((line) => line.split(' '));
-  return {
-    ...foot,
-    rows: [facts.flatMap((fact) => (fact.length > WHOLE ? fact.split(' ') : [fact])), ...words].reduce(
-      (sum, pieces) => sum + linesOf(pieces, letters),
-      0,
-    ),
-  };
+}
+
+function wholeIfShort(words: string): Foot['facts'][number] {
+  return { words, whole: words.length <= WHOLE };
 }
 
 /** Where an item can be found, as short as it can be said: the address of its code. Nothing where the site has no address. */

@@ -26,6 +26,7 @@ export interface PartForm {
   /** Such as “Run sheet”; left out where it is the item itself. */
   title?: string;
   compact?: boolean;
+  cutOut?: boolean;
   /** The most sides it should take. */
   most?: number;
   copies?: number;
@@ -37,14 +38,15 @@ export function partOf(item: Item, view: View, form: PartForm, body: PrintNode[]
   return {
     edition: form.edition,
     compact: form.compact ?? false,
+    cutOut: form.cutOut ?? false,
     paper: form.edition === 'booklet' ? 'a5' : 'a4',
     lang: language,
     region: language === 'en' ? 'gb' : null,
     dir: directionOf(item.lang, view),
     script: scriptOf(language),
     words: { page: view.t('print.page', { page: '{page}', pages: '{pages}' }) },
-    foot: footOf(item, view, form.edition, form.title),
-    tight: false,
+    foot: footOf(item, view, form.title),
+    air: 1,
     most: form.most ?? null,
     copies: form.copies ?? 1,
     body,

@@ -38,7 +38,13 @@ const NOT_SET = new Set(['url', 'src', 'alt', 'qr']);
 /** What was laid out before is forgotten after so many documents: they share little, and memory is dear. */
 const KEPT = 12;
 
-/** Sheets of which it is remembered whether they must be set tight. */
+/** How much air a sheet is tried with, from what looks best to what still reads well. Type and lines stay as they are. */
+const AIRS = [1, 0.55, 0.15];
+
+/** What begins higher than this, in mm, is the first thing on its side. */
+const HIGHEST = 25;
+
+/** Sheets of which it is remembered how much air they have. */
 const MOST_KNOWN = 500;
 
 /** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
@@ -47,7 +53,7 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
   const faces = readFaces();
   const missing = findMissingIn(faces);
   const second = secondFace(faces[0] ?? []);
-  const tight = new Map<string, boolean>();
+  const airs = new Map<string, number>();
   const lay = (path: string, bytes: string | Uint8Array): void =>
     compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 
@@ -74,37 +80,49 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
     }
   }
 
-  /** Lays a document out; a sheet that would take more sides than it should is set tight. */
+  /** Lays a document out, each of its parts with as much air as it can have. */
   function layOut(document: PrintDocument): NodeTypstDocument {
     const [only] = document.parts;
-    if (document.parts.length > 1 || only === undefined || only.copies > 1 || only.most === null)
-      return compile(
-        DOCUMENT,
-        { ...document, parts: document.parts.map((part) => fit(part, document)) },
-        document.title,
-      );
-    const loose = compile(DOCUMENT, document, document.title);
-    return loose.numOfPages <= only.most
-      ? loose
-      : compile(DOCUMENT, { ...document, parts: [{ ...only, tight: true }] }, document.title);
-  }
-
-  /** A part as it is, or set tight where it would take more sides than it should. */
-  function fit(part: Part, document: PrintDocument): Part {
-    if (part.most === null) return part;
-    // The same sheet is in several packs: what was found once holds.
-    const { copies: _copies, ...same } = part;
-    const key = JSON.stringify(same);
-    const known = tight.get(key);
-    if (known !== undefined) return { ...part, tight: known };
-    const alone = compile(
+    if (document.continuous) return compile(DOCUMENT, document, document.title);
+    if (document.parts.length === 1 && only?.copies === 1) return fit(only, document).laidOut;
+    return compile(
       DOCUMENT,
-      { ...document, continuous: false, parts: [{ ...part, copies: 1 }] },
+      { ...document, parts: document.parts.map((part) => ({ ...part, air: airOf(part, document) })) },
       document.title,
     );
-    tight.set(key, alone.numOfPages > part.most);
-    if (tight.size > MOST_KNOWN) tight.clear();
-    return { ...part, tight: alone.numOfPages > part.most };
+  }
+
+  /** A part set alone: with the most air in which it keeps to its sides and doesn’t end on a side of nothing but its credits. What is long by nature, as a session in giant print, is set once. */
+  function fit(part: Part, document: PrintDocument): { laidOut: NodeTypstDocument; air: number } {
+    const tried = [];
+    for (const air of AIRS) {
+      const laidOut = compile(DOCUMENT, { ...document, parts: [{ ...part, copies: 1, air }] }, document.title);
+      tried.push({ laidOut, air });
+      if (part.most === null && part.edition !== 'standard') break;
+      if (laidOut.numOfPages <= (part.most ?? Number.POSITIVE_INFINITY) && !endsAlone(laidOut)) break;
+    }
+    const least = Math.min(...tried.map(({ laidOut }) => laidOut.numOfPages));
+    const found = tried.find(({ laidOut }) => laidOut.numOfPages === least);
+    if (found === undefined) throw new Error('a part is set in some air at least');
+    return found;
+  }
+
+  /** The air of a part among others. The same sheet is in several packs: what was found once holds. */
+  function airOf(part: Part, document: PrintDocument): number {
+    const { copies: _copies, ...same } = part;
+    const key = JSON.stringify(same);
+    const air = airs.get(key) ?? fit(part, document).air;
+    if (airs.size > MOST_KNOWN) airs.clear();
+    airs.set(key, air);
+    return air;
+  }
+
+  /** Whether the last side has nothing but the credits on it. */
+  function endsAlone(laidOut: NodeTypstDocument): boolean {
+    const marks: { page: number; y: number }[] = compiler.query(laidOut, { selector: '<about>', field: 'value' });
+    const [first, last] = [marks[0], marks.at(-1)];
+    if (first === undefined || last === undefined || last.page === 1 || last.page < laidOut.numOfPages) return false;
+    return first.page < last.page || first.y < HIGHEST;
   }
 
   return {

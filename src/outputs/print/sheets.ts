@@ -13,6 +13,7 @@ import { runSheetNodes } from './forms/run-sheet.ts';
 import { sessionNodes } from './forms/session.ts';
 import { sheetNodes } from './forms/sheet.ts';
 import { partOf } from './part.ts';
+import type { PartForm } from './part.ts';
 import { SIDES } from './sides.ts';
 
 /** What a PDF is, for those who choose among them. */
@@ -102,17 +103,21 @@ function sessionSheets(
 ): Sheet[] {
   const { t } = view;
   const people = item.data.groupSize.ideal;
-  const part = (title: string, body: PrintNode[], most: number, compact = false): Part[] =>
-    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)];
+  const part = (
+    title: string,
+    body: PrintNode[],
+    most: number,
+    form: Pick<PartForm, 'compact' | 'cutOut'> = {},
+  ): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)]);
   return [
-    ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), 1, true)),
+    ...make('run-sheet', part(t('print.runSheet'), runSheetNodes(item, view, people), 1, { compact: true })),
     ...make('handout', part(t('print.handout'), handoutNodes(item, view), 2)),
     ...make(
       'cards',
       [
         ...part(t('block.hard'), hardNodes(item, view), 2),
-        ...part(t('print.roles'), roleNodes(item, view), 2, true),
-        ...part(t('print.cutOuts'), cutOutNodes(item, view), 4),
+        ...part(t('print.roles'), roleNodes(item, view), 4, { compact: true, cutOut: true }),
+        ...part(t('print.cutOuts'), cutOutNodes(item, view), 8, { cutOut: true }),
       ],
       { duplex: true },
     ),

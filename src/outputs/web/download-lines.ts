@@ -1,5 +1,6 @@
 import type { Item } from '../../kit/kit.ts';
 import type { Download } from '../downloads.ts';
+import { sheetsInSection } from '../print/saddle-order.ts';
 import type { View } from './view.ts';
 
 /** A file to take away, as a page offers it. */
@@ -16,12 +17,21 @@ export function downloadLines(item: Item, view: View): DownloadLine[] {
 }
 
 function labelOf(file: Download, item: Item, { t }: View): string {
-  if (item.kind === 'curriculum' && file.form === 'standard') return t('download.form.book');
+  // The course as a book is in ordinary print; in larger print there is its path, and each session by itself.
+  if (item.kind === 'curriculum' && ['standard', 'large', 'giant'].includes(file.form))
+    return t(`download.course.${file.form}`);
   return t(`download.form.${file.form}`, item.kind === 'module' ? { n: item.data.groupSize.ideal } : {});
 }
 
-/** Format, size in kilobytes, and sides of paper. */
-function factsOf({ format, bytes, pages }: Download, { t }: View): string[] {
+/** Format, size in kilobytes, and sides of paper; of a booklet too thick to fold at once, how it is folded. */
+function factsOf({ form, format, bytes, pages }: Download, { t }: View): string[] {
   const size = t('download.size', { n: Math.max(1, Math.round(bytes / 1000)) });
-  return [t(`download.format.${format}`), size, ...(pages === undefined ? [] : [t('download.sides', { n: pages })])];
+  const sheets = (pages ?? 0) / 2;
+  const each = sheetsInSection(Math.max(1, sheets));
+  return [
+    t(`download.format.${format}`),
+    size,
+    ...(pages === undefined ? [] : [t('download.sides', { n: pages })]),
+    ...(form === 'booklet' && each < sheets ? [t('download.sections', { n: each })] : []),
+  ];
 }

@@ -19,8 +19,8 @@ import { wordBlocks } from '../../blocks/word-blocks.ts';
 import type { Part } from '../print/document.ts';
 import { sameBytes } from './same-bytes.ts';
 import { LISTS, MM, sizes, styles } from './styles.ts';
-import { footOf } from './word-foot.ts';
-import { wordParts } from './word-parts.ts';
+import { closing, footOf } from './word-foot.ts';
+import { wordPart } from './word-parts.ts';
 import { tableOf } from './word-table.ts';
 
 const HEADINGS = [
@@ -44,7 +44,7 @@ export async function wordFile(part: Part, title: string): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 210 * MM, height: 297 * MM }, margin } },
         footers: { default: new Footer({ children: footOf(part, set) }) },
-        children: set.flow(part.body),
+        children: [...set.flow(part.body), ...closing(part, set)],
       },
     ],
   });
@@ -165,7 +165,7 @@ function settingOf(part: Part): Setting {
         return [paragraphOf(block.text?.(wordNode(node), set) ?? [], standing)];
       }
       case 'part':
-        return wordParts[String(node['name'])]?.(node, set) ?? [];
+        return wordPart(String(node['name']))(node, set);
       default:
         return [paragraphOf(phraseOf(node, {}), standing)];
     }

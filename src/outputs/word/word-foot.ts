@@ -4,6 +4,15 @@ import type { Setting } from '../../blocks/word.ts';
 import type { Part } from '../print/document.ts';
 import { FACE } from './styles.ts';
 
+/** What closes the words, where a screen reader finds it: licence and imprint. */
+export function closing({ foot }: Part, set: Setting): Paragraph[] {
+  const words = [
+    ...foot.facts.slice(-2).map(({ words: fact }) => fact),
+    ...(foot.imprint === null ? [] : [foot.imprint]),
+  ];
+  return [set.paragraph([set.run(words.join(' · '), { small: true })])];
+}
+
 /** The foot: what a stray sheet must say, with a line to fill in for what isn't known. */
 export function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
   const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
@@ -15,7 +24,7 @@ export function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
     row([
       new TextRun({ ...small, bold: true, text: foot.title }),
       new TextRun({ ...small, children: [` · ${before}`, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after] }),
-      new TextRun({ ...small, text: ` · ${foot.facts.join(' · ')}` }),
+      new TextRun({ ...small, text: ` · ${foot.facts.map(({ words: fact }) => fact).join(' · ')}` }),
     ]),
     line(foot.imprint ?? `${foot.imprintLabel} ______________________________`),
     line(foot.formats ?? `${foot.formatsLabel} ______________________________`),

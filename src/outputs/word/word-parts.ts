@@ -4,7 +4,7 @@ import type { Flow, Setting } from '../../blocks/word.ts';
 type WordPart = (node: PrintNode, set: Setting) => Flow[];
 
 /** What a page is made of beside an item's own words, in a Word file; the same parts that paper has (print/style/parts.typ). */
-export const wordParts: Readonly<Record<string, WordPart>> = {
+const wordParts: Readonly<Record<string, WordPart>> = {
   kicker: (node, set) => [set.paragraph([set.run(list(node['facts']).join(' · '), { small: true })])],
   title: (node, set) => [set.heading(1, text(node['words']))],
   purpose: (node, set) => [set.paragraph(text(node['words']), { style: 'Say' })],
@@ -62,12 +62,18 @@ export const wordParts: Readonly<Record<string, WordPart>> = {
       { head: true, widths: [1, 1.2, 5, 2] },
     ),
   ],
-  role: (node, set) => [
-    set.heading(2, text(node['title'])),
-    set.paragraph([set.run(text(node['whoLabel']), { bold: true }), set.run(' ____________')]),
-    ...list(node['tasks']).map((task) => set.paragraph(task, { style: 'Tick', before: [set.box(), set.run('  ')] })),
+  bring: (node, set) => [
+    set.paragraph([set.run(text(node['label']), { bold: true })], { keepNext: true }),
+    ...list(node['items']).map((item) => set.paragraph(item, { style: 'Tick', before: [set.box(), set.run('  ')] })),
   ],
 };
+
+/** How a part is set. Throws where a Word file was asked for a part that only paper has. */
+export function wordPart(name: string): WordPart {
+  const part = wordParts[name];
+  if (part === undefined) throw new Error(`A Word file has no setting for “${name}”.`);
+  return part;
+}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';

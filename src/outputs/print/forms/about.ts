@@ -37,7 +37,7 @@ export function wordNodes(item: Pick<Item, 'body'>, view: View, most = Number.PO
   return meanings.length === 0 ? [] : [heading(2, view.t('print.words')), ...items(meanings)];
 }
 
-/** The foot of an item: how far it is tried, methods, sources, licence, imprint, in the body where a screen reader finds them. A sheet to write on has room for it in brief. */
+/** What closes an item: how far it is tried, methods, sources, licence. A sheet to write on has room for it in brief; its licence stands in the foot. */
 export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = 'whole'): PrintNode[] {
   const { t } = view;
   const credits = creditsOf(item, view);
@@ -48,15 +48,10 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
   );
   const address = addressOf(item, view);
   const from = sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`];
-  const imprint = view.kit.branch.imprint === undefined ? [] : [view.kit.branch.imprint];
   if (length === 'brief')
     return [
       piece('about', {
-        paragraphs: [
-          [credits.status, credits.adapted, ...from, t('print.licence', { from: view.kit.branch.name }), ...imprint]
-            .filter((part) => part !== undefined)
-            .join(' '),
-        ],
+        paragraphs: [[credits.status, credits.adapted, ...from].filter((part) => part !== undefined).join(' ')],
       }),
     ];
   const paragraphs = [
@@ -71,7 +66,6 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
     ...(credits.contributors === undefined ? [] : [credits.contributors]),
     ...(credits.adapted === undefined ? [] : [credits.adapted]),
     [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined ? [] : [address])].join(' '),
-    ...imprint,
   ];
   return [piece('about', { paragraphs })];
 }

@@ -26,7 +26,7 @@ export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
   if (cards.length === 0) return [];
   return [
     piece('title', { words: view.t('print.cutOuts') }),
-    piece('kicker', { facts: [item.data.title] }),
+    piece('kicker', { facts: [item.data.title, view.t('print.cutAlong')] }),
     ...printNodes(item, view, cards),
   ];
 }
@@ -35,25 +35,25 @@ export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
 export function roleNodes(item: ModuleItem, view: View): PrintNode[] {
   const { t } = view;
   const steps = agenda(item.plan);
-  const whoLabel = t('print.who');
-  const essential = steps.filter((step) => step.kind === 'step' && step.essential);
+  const firm = steps.flatMap((step) =>
+    step.kind === 'step' && step.essential ? [`${clock(step.start)} ${step.title}`] : [],
+  );
   const access = blocksNamed(item.body, 'Step').flatMap((step) => accessIn(step));
   const harvest = blocksNamed(item.body, 'Harvest')[0];
-  const card = (role: string, tasks: string[]): PrintNode =>
-    piece('role', { title: t(`role.${role}`), whoLabel, tasks });
-  return [
-    piece('title', { words: t('print.roles') }),
-    piece('kicker', { facts: [item.data.title, t('print.cutAlong')] }),
-    card('lead', [
-      t('role.leadOpen'),
-      ...essential.map((step) => t('role.leadStep', { clock: clock(step.start), step: step.title ?? '' })),
-      t('role.leadClose'),
-    ]),
+  const card = (role: string, tasks: (string | { words: string; list: string[] })[]) => ({
+    title: t(`role.${role}`),
+    tasks: tasks.map((task) => (typeof task === 'string' ? { words: task } : task)),
+  });
+  const cards = [
+    card('lead', [t('role.leadOpen'), { words: t('role.leadFirm'), list: firm }, t('role.leadClose')]),
     card('time', [
       t('role.timeSigns'),
-      ...steps.map((step) =>
-        t('role.timeStep', { clock: clock(step.start), step: step.title ?? t('step.break'), n: step.minutes }),
-      ),
+      {
+        words: t('role.timeSteps'),
+        list: steps.map((step) =>
+          t('role.timeStep', { clock: clock(step.start), step: step.title ?? t('step.break'), n: step.minutes }),
+        ),
+      },
       t('role.timeLate'),
     ]),
     card('welcome', [t('role.welcomeDoor'), t('role.welcomeHelp'), ...access, t('role.welcomeLeave')]),
@@ -66,6 +66,11 @@ export function roleNodes(item: ModuleItem, view: View): PrintNode[] {
           ]),
       t('role.notesAfter'),
     ]),
+  ];
+  return [
+    piece('title', { words: t('print.roles') }),
+    piece('kicker', { facts: [item.data.title, t('print.cutAlong')] }),
+    piece('roles', { whoLabel: t('print.who'), cards }),
   ];
 }
 

@@ -7,10 +7,9 @@ import { heading, items, paragraph, piece, section } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, wordNodes } from './about.ts';
 
-/** Books and pages named on a handout: enough to begin with. */
-const MOST_READING = 3;
-/** Words explained on a handout: it should be two sides at most. */
-const MOST_WORDS = 4;
+/** Books and pages named on a handout, and words explained: it should be two sides at most, so there are fewer where it says who can help. */
+const MOST = { reading: 3, words: 4 };
+const MOST_WITH_HELP = { reading: 1, words: 2 };
 /** An address longer than this is no use on paper. */
 const LONGEST = 60;
 
@@ -21,8 +20,12 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
   const free = data.sources.toSorted(
     (a, b) => Number(view.source(b)?.free ?? false) - Number(view.source(a)?.free ?? false),
   );
-  const reading = free.flatMap((id) => readingOf(id, view)).slice(0, MOST_READING);
   const help = blocksNamed(item.body, 'Signpost');
+  const most = help.length === 0 ? MOST : MOST_WITH_HELP;
+  const reading = free
+    .flatMap((id) => readingOf(id, view))
+    .slice(0, most.reading)
+    .map(({ words, note }) => (note === undefined || help.length > 0 ? { words } : { words, note }));
   const next = data.followOn.flatMap((id) => view.shown('module', id)?.item ?? []);
   return [
     piece('kicker', { facts: [t('print.handout'), data.code] }),
@@ -32,7 +35,7 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
     heading(2, data.takeAway.question),
     ...items(data.takeAway.examples),
     { type: 'block', name: 'WriteIn', props: { lines: 3 }, says: {}, children: [] },
-    ...wordNodes(item, view, MOST_WORDS),
+    ...wordNodes(item, view, most.words),
     ...section(t('print.help'), printNodes(item, view, help)),
     ...section(t('print.reading'), items(reading)),
     ...section(t('session.after'), items(next.map((session) => `${session.data.title} (${session.data.code})`))),

@@ -5,6 +5,7 @@ import type { Edition, Part } from '../document.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
 import { SIDES } from '../sides.ts';
 import { partOf } from '../part.ts';
+import type { PartForm } from '../part.ts';
 import { cutOutNodes, hardNodes } from './cards.ts';
 import { handoutNodes } from './handout.ts';
 import { runSheetNodes } from './run-sheet.ts';
@@ -21,14 +22,17 @@ export interface PackFor {
 /** How many of a sheet in each edition. */
 export type Copies = Record<Edition, number>;
 
-/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more. */
+/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more; what lies there for all to see is there once in each print that somebody reads. */
 export function copiesFor(
   per: 'person' | 'pair' | 'group' | 'session',
   { people, large, giant }: PackFor,
   plan: ModuleItem['plan'],
 ): Copies {
   if (per === 'person') return { standard: Math.max(0, people - large - giant), large, giant };
-  return { standard: howMany(per, people, plan), large, giant };
+  const standard = howMany(per, people, plan);
+  return per === 'session'
+    ? { standard, large: Math.min(large, standard), giant: Math.min(giant, standard) }
+    : { standard, large, giant };
 }
 
 /**
@@ -40,13 +44,17 @@ export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] 
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;
-  const single = (title: string, body: PrintNode[], most: number, compact = false): Part[] =>
-    body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, compact, most }, body)];
+  const single = (
+    title: string,
+    body: PrintNode[],
+    most: number,
+    form: Pick<PartForm, 'compact' | 'cutOut'> = {},
+  ): Part[] => (body.length === 0 ? [] : [partOf(item, view, { edition: 'standard', title, most, ...form }, body)]);
   const handout = handoutNodes(item, view);
   return [
-    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, true),
+    ...single(t('print.runSheet'), runSheetNodes(item, view, group.people), 1, { compact: true }),
     ...single(t('block.hard'), hardNodes(item, view), 2),
-    ...single(t('print.cutOuts'), cutOutNodes(item, view), 4),
+    ...single(t('print.cutOuts'), cutOutNodes(item, view), 8, { cutOut: true }),
     ...inEditions(copiesFor(paper ? 'session' : 'person', group, item.plan), (edition, copies) =>
       partOf(
         item,

@@ -40,7 +40,7 @@ export function runSheetNodes(item: ModuleItem, view: View, people: number): Pri
     }),
     piece('small', { words: t('print.firm') }),
     ...late(steps, view).map(paragraph),
-    paragraph(`${t('session.materials')}: ${bring.join('; ')}${t('stop')}`),
+    piece('bring', { label: t('session.materials'), items: bring }),
   ];
 }
 
