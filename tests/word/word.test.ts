@@ -135,3 +135,13 @@ test('hostile words stay words', async () => {
   expect(document).not.toMatch(/<(?:script|img|iframe|svg)/);
   expect(strFromU8(zip['docProps/core.xml'] ?? new Uint8Array())).not.toContain('<x/>');
 });
+
+test('English words in an Urdu file are English, read from the left, and hold no hidden signs', async () => {
+  const parts = await partsOf(sheet(languages, 'politics-is-something-we-do', 'standard', 'ur'));
+  const document = parts['word/document.xml'] ?? '';
+  const [meaning = ''] = /<w:p>(?:(?!<w:p>).)*Politics is how people.*?<\/w:p>/s.exec(document) ?? [];
+  expect(meaning).toContain('<w:lang w:val="en"/>');
+  expect(meaning).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  expect(document).toMatch(/<w:bidi\/>/);
+  expect(Object.values(parts).join('')).not.toMatch(/[\u2066-\u2069]/);
+});

@@ -1,6 +1,7 @@
 import type { Item, ModuleItem } from '../../kit/kit.ts';
 import { KINDS } from '../../kit/schema/vocabulary.ts';
 import { scriptOf } from '../print/part.ts';
+import { apart } from '../print/tongue.ts';
 import type { Part } from '../print/document.ts';
 import { directionOf } from '../web/card.ts';
 import { stripOf } from '../web/strip.ts';
@@ -64,6 +65,7 @@ export function itemPicture(item: Item, view: View, shape: Shape): SharePicture 
     title: item.data.title,
     line: item.data.summary,
     kind,
+    ...madeBy(view, directionOf(item.lang, view)),
     lang: item.lang,
     dir: directionOf(item.lang, view),
     script: scriptOf(item.lang),
@@ -88,17 +90,21 @@ export function sitePicture(view: View, shape: Shape): SharePicture {
   return { ...blank(view, shape), title: view.kit.branch.name, line: view.t('home.lede'), kind: view.t('home.title') };
 }
 
+/** Who makes it, in a picture that is read from one side. */
+function madeBy({ kit }: View, dir: SharePicture['dir']): Pick<SharePicture, 'branch' | 'imprint'> {
+  const { name, imprint } = kit.branch;
+  return { branch: apart(name, dir), imprint: imprint === undefined ? null : apart(imprint, dir) };
+}
+
 function blank(view: View, shape: Shape): SharePicture {
   const [width, height] = SHAPES[shape];
-  const { name, imprint } = view.kit.branch;
   return {
     width,
     height,
     title: '',
     line: '',
     kind: '',
-    branch: name,
-    imprint: imprint ?? null,
+    ...madeBy(view, view.language.dir),
     lang: view.language.tag,
     dir: view.language.dir,
     script: scriptOf(view.language.tag),

@@ -2,6 +2,7 @@ import type { ModuleItem } from '../../kit/kit.ts';
 import { length } from '../../kit/session/agenda.ts';
 import type { Part } from '../print/document.ts';
 import { addressOf, footOf, inWords } from '../print/foot.ts';
+import { apart } from '../print/tongue.ts';
 import { scriptOf } from '../print/part.ts';
 import { directionOf } from '../web/card.ts';
 import type { View } from '../web/view.ts';
@@ -48,16 +49,16 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
       : view.list(
           [contact.role, ...(contact.email === undefined ? [] : [contact.email])].map((part) => apart(part, dir)),
         );
-  const foot = footOf(item, view, 'standard');
+  const foot = footOf(item, view);
   const address = addressOf(item, view);
   const lang = item.lang.split('-')[0] ?? item.lang;
   return {
     paper,
     title: item.data.title,
-    branch: kit.branch.name,
+    branch: apart(kit.branch.name, dir),
     invitation: item.data.invitation.replaceAll(/\s+/g, ' ').trim(),
     facts: [
-      { label: t('poster.date'), words: facts.date ?? null },
+      { label: t('poster.date'), words: saidIn(facts.date, dir) },
       {
         label: t('poster.time'),
         words:
@@ -68,13 +69,13 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
                 minutes: t('minutes.long', { n: length(item.plan) }),
               }),
       },
-      { label: t('poster.place'), words: facts.place ?? null },
-      { label: t('poster.access'), words: facts.access ?? null },
+      { label: t('poster.place'), words: saidIn(facts.place, dir) },
+      { label: t('poster.access'), words: saidIn(facts.access, dir) },
     ],
     lines: [...item.data.contentNotes, who === undefined ? t('poster.pass') : t('poster.ask', { who })],
-    imprint: kit.branch.imprint ?? null,
+    imprint: foot.imprint,
     imprintLabel: t('print.imprint'),
-    address: address === undefined ? null : inWords(address),
+    address: address === undefined ? null : apart(inWords(address), dir),
     about: foot.facts.map(({ words }) => words),
     qr: foot.qr,
     qrWords: foot.qrWords,
@@ -85,7 +86,6 @@ export function posterOf(item: ModuleItem, view: View, paper: Poster['paper'], f
   };
 }
 
-/** Words that may be in another script than the sentence they stand in: its marks and numbers must not change places with theirs. */
-function apart(words: string, dir: Poster['dir']): string {
-  return dir === 'rtl' ? `\u2068${words}\u2069` : words;
+function saidIn(words: string | undefined, dir: Poster['dir']): string | null {
+  return words === undefined ? null : apart(words, dir);
 }

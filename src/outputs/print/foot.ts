@@ -2,6 +2,8 @@ import { encode } from 'uqr';
 import type { Item } from '../../kit/kit.ts';
 import type { View } from '../web/view.ts';
 import type { Foot } from './document.ts';
+import { directionOf } from '../web/card.ts';
+import { apart } from './tongue.ts';
 
 /** The longest address a QR code of 25 mm holds and survives three photocopies with (bar 7). */
 const LONGEST = 60;
@@ -14,22 +16,27 @@ export function footOf(item: Item, view: View, part?: string): Foot {
   const { branch } = kit;
   const title = part === undefined ? item.data.title : `${item.data.title} · ${part}`;
   const address = addressOf(item, view);
+  const dir = directionOf(item.lang, view);
   const who =
     branch.contact === undefined
       ? undefined
-      : view.list([branch.contact.role, ...(branch.contact.email === undefined ? [] : [branch.contact.email])]);
+      : view.list(
+          [branch.contact.role, ...(branch.contact.email === undefined ? [] : [branch.contact.email])].map((part_) =>
+            apart(part_, dir),
+          ),
+        );
   return {
     title,
     facts: [
       {
-        words: t('print.version', { hash: item.hash.slice(0, 6), day: view.day(item.data.lastReviewed) }),
+        words: t('print.version', { hash: apart(item.hash.slice(0, 6), dir), day: view.day(item.data.lastReviewed) }),
         whole: false,
       },
-      ...(address === undefined ? [] : [wholeIfShort(inWords(address))]),
-      { words: branch.name, whole: false },
+      ...(address === undefined ? [] : [wholeIfShort(apart(inWords(address), dir))]),
+      { words: apart(branch.name, dir), whole: false },
       wholeIfShort(t('print.licence')),
     ],
-    imprint: branch.imprint ?? null,
+    imprint: branch.imprint === undefined ? null : apart(branch.imprint, dir),
     imprintLabel: t('print.imprint'),
     formats: who === undefined ? null : t('print.formats', { who }),
     formatsLabel: t('print.formatsAsk'),

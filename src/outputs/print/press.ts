@@ -50,10 +50,10 @@ const MOST_KNOWN = 500;
 /** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
 export function openPress(media: (name: string) => Uint8Array | undefined): Press {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
-  const airs = new Map<string, number>();
   const faces = readFaces();
   const missing = findMissingIn(faces);
   const second = secondFace(faces[0] ?? []);
+  const airs = new Map<string, number>();
   const lay = (path: string, bytes: string | Uint8Array): void =>
     compiler.mapShadow(join(ROOT, path), Buffer.from(bytes));
 

@@ -6,8 +6,10 @@ import type { Item } from '../../kit/kit.ts';
 import { KINDS } from '../../kit/schema/vocabulary.ts';
 import { blockContext } from '../block-context.ts';
 import { SEGMENTS } from '../web/addresses.ts';
+import { directionOf } from '../web/card.ts';
 import type { View } from '../web/view.ts';
 import type { PrintNode } from '../../blocks/print-node.ts';
+import { apart } from './tongue.ts';
 
 /** The words of an item as the house style reads them: everything looked up, places in files gone. */
 export function printNodes(
@@ -17,6 +19,7 @@ export function printNodes(
 ): PrintNode[] {
   const context = blockContext(item, view);
   const notes = footnotesOf(item.body);
+  const dir = directionOf(item.lang, view);
   const one = (node: Node): PrintNode[] => {
     switch (node.type) {
       case 'text':
@@ -29,7 +32,7 @@ export function printNodes(
             type: 'block',
             name: node.name,
             props: node.props,
-            says: saysOf(node, context),
+            says: saysOf(node, context, dir),
             children: node.children.flatMap(one),
           },
         ];
@@ -76,10 +79,16 @@ export function printNodes(
 function saysOf(
   node: Extract<Node, { type: 'block' }>,
   context: BlockContext,
+  dir: 'ltr' | 'rtl',
 ): Record<string, string | readonly string[]> {
   const words = blockWords.get(node.name)?.(node, context) ?? {};
   return Object.fromEntries(
-    Object.entries(words).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    Object.entries(words).flatMap(([key, value]) =>
+      // Much of what blocks look up is in English: names, sources, prompts.
+      value === undefined
+        ? []
+        : [[key, typeof value === 'string' ? apart(value, dir) : value.map((each) => apart(each, dir))]],
+    ),
   );
 }
 

@@ -31,7 +31,11 @@ const HEADINGS = [
 ] as const;
 
 /** Sets a part of a document as a Word file, to be changed. The same part gives the same bytes. */
-export async function wordFile(part: Part, title: string): Promise<Uint8Array> {
+export async function wordFile(whole: Part, title: string): Promise<Uint8Array> {
+  // Word has runs with a direction instead, and shows these signs where a typeface lacks them.
+  const part: Part = JSON.parse(JSON.stringify(whole), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(/[\u2066-\u2069]/g, '') : value,
+  );
   const set = settingOf(part);
   const margin = { top: 15 * MM, bottom: 15 * MM, left: 20 * MM, right: 20 * MM, footer: 8 * MM };
   const document = new Document({
@@ -51,12 +55,19 @@ export async function wordFile(part: Part, title: string): Promise<Uint8Array> {
   return sameBytes(new Uint8Array(await Packer.toBuffer(document)));
 }
 
-function settingOf(part: Part): Setting {
+/** `spoken` is the language of words that are not in the document's own. */
+function settingOf(part: Part, spoken?: string): Setting {
   const { body, small } = sizes(part);
   const rtl = part.dir === 'rtl';
   let lists = 0;
   const run = (words: string, { bold = false, small: less = false } = {}): TextRun =>
-    new TextRun({ text: words, bold, size: less ? small : body, rightToLeft: rtl });
+    new TextRun({
+      text: words,
+      bold,
+      size: less ? small : body,
+      rightToLeft: rtl,
+      ...(spoken === undefined ? {} : { language: { value: spoken } }),
+    });
   const paragraphOf = (
     children: ParagraphChild[],
     { style, keepNext = false, list, before = [] }: Standing = {},
@@ -129,10 +140,15 @@ function settingOf(part: Part): Setting {
     }
   }
 
+  /** How a paragraph is set that says in which language it is. */
+  function inItsTongue({ lang, dir }: PrintNode): Setting {
+    return typeof lang === 'string' && (dir === 'ltr' || dir === 'rtl') ? settingOf({ ...part, dir }, lang) : set;
+  }
+
   function flowOf(node: PrintNode, standing: Standing): Flow[] {
     switch (node.type) {
       case 'paragraph':
-        return [paragraphOf(set.phrase(nodesOf(node)), standing)];
+        return [inItsTongue(node).paragraph(inItsTongue(node).phrase(nodesOf(node)), standing)];
       case 'heading':
         return [
           new Paragraph({

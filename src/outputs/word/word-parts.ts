@@ -28,7 +28,14 @@ const wordParts: Readonly<Record<string, WordPart>> = {
         spread: false,
         children: records(node['items']).map((item) => ({
           type: 'listItem',
-          children: [{ type: 'paragraph', children: [{ type: 'text', value: both(item) }] }],
+          children: [
+            {
+              type: 'paragraph',
+              lang: item['lang'],
+              dir: item['dir'],
+              children: [{ type: 'text', value: both(item) }],
+            },
+          ],
         })),
       },
     ]),

@@ -1,10 +1,12 @@
 import type { Item } from '../../../kit/kit.ts';
 import { blocksNamed } from '../../../kit/document/tree.ts';
+import { directionOf } from '../../web/card.ts';
 import { creditsOf } from '../../web/credits.ts';
 import { noticesOf } from '../../web/notices.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
 import { addressOf } from '../foot.ts';
+import { apart, DATA_LANG, tongueOf } from '../tongue.ts';
 import { heading, items, piece } from '../pieces.ts';
 
 /** What should be known before an item is used. That a page stands in for a translation is for screens to say. */
@@ -31,9 +33,12 @@ export function otherViewNodes(item: Item, view: View): PrintNode[] {
 }
 
 /** The political words of an item, each with its meaning: paper can't be pointed at. */
-export function wordNodes(item: Pick<Item, 'body'>, view: View, most = Number.POSITIVE_INFINITY): PrintNode[] {
+export function wordNodes(item: Pick<Item, 'body' | 'lang'>, view: View, most = Number.POSITIVE_INFINITY): PrintNode[] {
   const ids = [...new Set(blocksNamed(item.body, 'Term').map((block) => String(block.props.id)))].slice(0, most);
-  const meanings = ids.flatMap((id) => view.term(id)?.definition.replaceAll(/\s+/g, ' ') ?? []);
+  const meanings = ids.flatMap((id) => {
+    const words = view.term(id)?.definition.replaceAll(/\s+/g, ' ');
+    return words === undefined ? [] : [{ words, ...tongueOf(DATA_LANG, item.lang, view) }];
+  });
   return meanings.length === 0 ? [] : [heading(2, view.t('print.words')), ...items(meanings)];
 }
 
@@ -41,11 +46,11 @@ export function wordNodes(item: Pick<Item, 'body'>, view: View, most = Number.PO
 export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = 'whole'): PrintNode[] {
   const { t } = view;
   const credits = creditsOf(item, view);
-  const sources = credits.sources.map((source) =>
-    [source.words, source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), `(${source.state})`]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  );
+  const dir = directionOf(item.lang, view);
+  const sources = credits.sources.map((source) => {
+    const address = source.href?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+    return `${apart([source.words, ...(address === undefined ? [] : [address])].join(' '), dir)} (${source.state})`;
+  });
   const address = addressOf(item, view);
   const from = sources.length === 0 ? [] : [`${t('credits.sources')}: ${sources.join('; ')}.`];
   if (length === 'brief')
@@ -65,7 +70,11 @@ export function aboutNodes(item: Item, view: View, length: 'whole' | 'brief' = '
     ...(credits.exceptions.length === 0 ? [] : [`${t('credits.exceptions')}: ${credits.exceptions.join(' ')}`]),
     ...(credits.contributors === undefined ? [] : [credits.contributors]),
     ...(credits.adapted === undefined ? [] : [credits.adapted]),
-    [t('credits.licence'), view.kit.branch.name + t('stop'), ...(address === undefined ? [] : [address])].join(' '),
+    [
+      t('credits.licence'),
+      apart(view.kit.branch.name, dir) + t('stop'),
+      ...(address === undefined ? [] : [apart(address, dir)]),
+    ].join(' '),
   ];
   return [piece('about', { paragraphs })];
 }

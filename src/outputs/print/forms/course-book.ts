@@ -1,10 +1,12 @@
 import type { CurriculumItem } from '../../../kit/kit.ts';
+import { directionOf } from '../../web/card.ts';
 import { coursePage } from '../../web/pages/course.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { Edition, Part } from '../document.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
 import { partOf } from '../part.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
+import { apart } from '../tongue.ts';
 import { aboutNodes, noticeNodes } from './about.ts';
 import { sessionNodes } from './session.ts';
 import { sheetNodes } from './sheet.ts';
@@ -13,6 +15,7 @@ import { sheetNodes } from './sheet.ts';
 export function courseNodes(shown: Shown<CurriculumItem>, view: View): PrintNode[] {
   const { item } = shown;
   const { t } = view;
+  const dir = directionOf(item.lang, view);
   const { props } = coursePage(shown, view);
   return [
     piece('kicker', { facts: [t('kind.curriculum'), item.data.code, t(`theme.${item.data.theme}`)] }),
@@ -24,22 +27,25 @@ export function courseNodes(shown: Shown<CurriculumItem>, view: View): PrintNode
     ...section(t('course.forWhom'), [paragraph(props.forWhom)]),
     heading(2, t('course.path')),
     ...props.stages.flatMap((stage) => [
-      heading(3, `${stage.number}. ${stage.card.title}`),
+      heading(3, `${stage.number}. ${apart(stage.card.title, dir)}`),
       paragraph(`${stage.why} ${stage.card.facts.join(' · ')}`),
       ...(stage.between === undefined
         ? []
         : [
             piece('purpose', {
-              words: `${t('course.between')}: ${stage.between.words} ${stage.between.links.map((link) => link.label).join(' · ')}`,
+              words: `${t('course.between')}: ${stage.between.words} ${stage.between.links.map((link) => apart(link.label, dir)).join(' · ')}`,
             }),
           ]),
       ...(stage.instead.length === 0
         ? []
-        : [paragraph(`${t('course.instead')}: ${stage.instead.map((link) => link.label).join(' · ')}`)]),
+        : [paragraph(`${t('course.instead')}: ${stage.instead.map((link) => apart(link.label, dir)).join(' · ')}`)]),
     ]),
     ...section(t('course.order'), [paragraph(props.order)]),
     ...section(t('course.movable'), [paragraph(props.movable)]),
-    ...section(t('course.extra'), items(props.extra.map((entry) => ({ words: entry.card.title, note: entry.note })))),
+    ...section(
+      t('course.extra'),
+      items(props.extra.map((entry) => ({ words: apart(entry.card.title, dir), note: entry.note }))),
+    ),
     ...section(t('course.notes'), items(props.notes)),
     ...aboutNodes(item, view),
   ];

@@ -4,7 +4,9 @@ import { sourceLine } from '../../web/credits.ts';
 import type { View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
+import type { Line } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
+import { DATA_LANG, tongueOf } from '../tongue.ts';
 import { aboutNodes, wordNodes } from './about.ts';
 
 /** Books and pages named on a handout, and words explained: it should be two sides at most, so there are fewer where it says who can help. */
@@ -23,9 +25,9 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
   const help = blocksNamed(item.body, 'Signpost');
   const most = help.length === 0 ? MOST : MOST_WITH_HELP;
   const reading = free
-    .flatMap((id) => readingOf(id, view))
+    .flatMap((id) => readingOf(id, item, view))
     .slice(0, most.reading)
-    .map(({ words, note }) => (note === undefined || help.length > 0 ? { words } : { words, note }));
+    .map(({ note, ...line }) => (note === undefined || help.length > 0 ? line : { ...line, note }));
   const next = data.followOn.flatMap((id) => view.shown('module', id)?.item ?? []);
   return [
     piece('kicker', { facts: [t('print.handout'), data.code] }),
@@ -38,13 +40,21 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
     ...wordNodes(item, view, most.words),
     ...section(t('print.help'), printNodes(item, view, help)),
     ...section(t('print.reading'), items(reading)),
-    ...section(t('session.after'), items(next.map((session) => `${session.data.title} (${session.data.code})`))),
+    ...section(
+      t('session.after'),
+      items(
+        next.map((session) => ({
+          words: `${session.data.title} (${session.data.code})`,
+          ...tongueOf(session.lang, item.lang, view),
+        })),
+      ),
+    ),
     paragraph(t('print.yours')),
     ...aboutNodes({ ...item, data: { ...data, sources: [], origins: [] } }, view, 'brief'),
   ];
 }
 
-function readingOf(id: string, view: View): { words: string; note?: string }[] {
+function readingOf(id: string, { lang }: ModuleItem, view: View): Line[] {
   const line = sourceLine(id, view);
   const source = view.source(id);
   if (line === undefined) return [];
@@ -53,6 +63,7 @@ function readingOf(id: string, view: View): { words: string; note?: string }[] {
     {
       words: [line.words, ...(address === undefined || address.length > LONGEST ? [] : [address])].join('. '),
       ...(source?.reading === undefined ? {} : { note: source.reading }),
+      ...tongueOf(DATA_LANG, lang, view),
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { ModuleItem } from '../../../kit/kit.ts';
 import { sessionPage } from '../../web/pages/session.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
-import { heading, items, paragraph, piece, section } from '../pieces.ts';
+import { heading, items, paragraph, piece, section, titles } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';
 
@@ -40,8 +40,8 @@ export function sessionNodes(shown: Shown<ModuleItem>, view: View): PrintNode[] 
     ...items(props.takeAway.examples),
     heading(2, t('session.access')),
     piece('glance', { rows: props.access.map((row) => ({ label: row.label, value: row.words })) }),
-    ...section(t('session.sheets'), items(props.worksheets.map((card) => card.title))),
-    ...section(t('session.guides'), items(props.guides.map((card) => card.title))),
+    ...section(t('session.sheets'), titles(props.worksheets)),
+    ...section(t('session.guides'), titles(props.guides)),
     ...otherViewNodes(item, view),
     ...wordNodes(item, view),
     ...aboutNodes(item, view),

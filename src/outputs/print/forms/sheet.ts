@@ -2,7 +2,7 @@ import type { GuideItem, PageItem, TemplateItem, WorksheetItem } from '../../../
 import { itemPage } from '../../web/pages/item.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
-import { heading, items, paragraph, piece } from '../pieces.ts';
+import { heading, items, paragraph, piece, titles } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';
 
@@ -33,9 +33,7 @@ export function sheetNodes(shown: Shown<GuideItem | WorksheetItem | TemplateItem
     ...(item.kind === 'template' && privacy.length > 0 ? [heading(2, t('privacy.title')), ...items(privacy)] : []),
     ...(item.kind === 'guide' ? otherViewNodes(item, view) : []),
     ...(item.kind === 'guide' || item.kind === 'page' ? wordNodes(item, view) : []),
-    ...(item.kind === 'guide'
-      ? related.flatMap((list) => [heading(2, list.title), ...items(list.cards.map((card) => card.title))])
-      : []),
+    ...(item.kind === 'guide' ? related.flatMap((list) => [heading(2, list.title), ...titles(list.cards)]) : []),
     ...aboutNodes(item, view, item.kind === 'worksheet' ? 'brief' : 'whole'),
   ];
 }
