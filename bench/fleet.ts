@@ -17,6 +17,8 @@ const { values } = parseArgs({
     // Building all of them one by one takes long, and each takes the same: so many of each sort are built, and the rest reckoned.
     alone: { type: 'string', default: '6' },
     pages: { type: 'boolean', default: false },
+    // How many at once are measured on the way to all of them.
+    steps: { type: 'string', default: '1,5,10,25' },
   },
 });
 const many = Number(values.branches);
@@ -82,7 +84,9 @@ const expected = sites('alone');
 console.log(
   `${values.pages ? 'pages alone' : 'pages, PDFs, Word files and pictures'}; one branch built alone: ${each.toFixed(1)} CPU seconds (mean of ${sample})`,
 );
-const steps = [...new Set([1, 5, 10, 25, many].filter((count) => count <= many))];
+const steps = [
+  ...new Set([...values.steps.split(',').filter(Boolean).map(Number), many].filter((count) => count <= many)),
+];
 for (const count of steps) {
   const cpu = await fleet(count);
   console.log(

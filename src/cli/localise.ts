@@ -5,6 +5,7 @@ import { onDisk, PlainError } from '../edge/plain.ts';
 import type { Adaptation, Kit } from '../kit/kit.ts';
 import { ASIDE, drop, dropAnswer, keep, sync } from '../kit/overlay/record.ts';
 import type { Write } from '../kit/overlay/record.ts';
+import type { Hunk } from '../kit/overlay/three-way.ts';
 import { withoutAnswer } from '../kit/reading/answer-lines.ts';
 import { readName } from './item-name.ts';
 import type { Naming } from './item-name.ts';
@@ -70,9 +71,12 @@ export const localise: Verb = {
     const [how] = asked;
     const done =
       how === 'sync' || how === 'keep' || how === 'drop'
-        ? settled(how, name, kit, world, branch)
+        ? settled(how, name, kit, branch)
         : await begin(name, how, typed, kit, world, branch);
-    if (done === undefined) return 1;
+    if ('clashes' in done) {
+      tellClashes(done, typed, world);
+      return 1;
+    }
     const dry = typed.on('dry-run');
     if (!dry) writeOwn(branch, ASIDE, done.writes);
     report(done, kit, typed, world, dry);
@@ -80,22 +84,22 @@ export const localise: Verb = {
   },
 };
 
-/** What to do about something that is the branch's already; nothing where that can't be done by itself, which is then said. */
-function settled(
-  how: 'sync' | 'keep' | 'drop',
-  name: Naming,
-  kit: Kit,
-  world: World,
-  branch: string,
-): Done | undefined {
+/** Places that the branch and the kit have both changed. */
+interface Clashes {
+  file: string;
+  clashes: Hunk[];
+}
+
+/** What to do about something that is the branch's already, or why that can't be done by itself. */
+function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, branch: string): Done | Clashes {
   const found = adaptationsNamed(name, kit);
   if (found.length === 0) throw new PlainError('You have changed nothing there.');
   const writes: Write[] = [];
   let lock = kit.lock;
   for (const adaptation of found) {
     const inside = adaptation.file.slice(kit.folder.length + 1);
-    const made = one(how, adaptation, inside, { ...kit, lock }, world, branch);
-    if (made === undefined) return undefined;
+    const made = one(how, adaptation, inside, { ...kit, lock }, branch);
+    if ('clashes' in made) return made;
     writes.push(...made);
     const last = made.findLast((write) => write.path === 'kit.lock.json');
     if (last && 'text' in last) lock = JSON.parse(last.text);
@@ -116,9 +120,8 @@ function one(
   adaptation: Adaptation,
   inside: string,
   kit: Kit,
-  world: World,
   branch: string,
-): Write[] | undefined {
+): Write[] | Clashes {
   if (how === 'drop') {
     if (adaptation.how !== 'slot' || inside !== 'local.yaml') return drop(adaptation, kit.lock, inside);
     const local = onDisk('read', adaptation.file, () => readFileSync(join(branch, inside), 'utf8'));
@@ -129,25 +132,31 @@ function one(
       );
     return dropAnswer(adaptation, kit.lock, rest, adaptation.own);
   }
-  if (adaptation.origin === undefined)
+  const kept = keep(adaptation, kit.lock, kit.today);
+  if (kept === undefined)
     throw new PlainError(
       adaptation.state === 'orphan'
         ? 'The kit no longer has the text this was made from, so there is nothing to compare it with. It goes on standing as your own.'
         : 'This is yours alone: the kit has no such text.',
     );
-  if (how === 'keep') return keep(adaptation, kit.lock, kit.today);
+  if (how === 'keep') return kept;
   const result = sync(adaptation, kit.lock, kit.today, inside);
   if (result === undefined)
     throw new PlainError(
       'It isn’t written down what your text was made from, so the kit’s changes can’t be told from yours. Look at both, bring over what you want, and run it with --keep.',
     );
   if ('writes' in result) return result.writes;
+  return { file: adaptation.file, clashes: result.clashes };
+}
+
+function tellClashes({ file, clashes }: Clashes, typed: Typed, world: World): void {
+  if (typed.on('json')) world.say(JSON.stringify({ did: 'nothing', file, clashes }, undefined, 2));
   world.complain(
-    `In ${adaptation.file} you and the kit have changed the same words, so nothing was written. Choose for yourself, then run it with --keep.\n`,
+    `In ${file} you and the kit have changed the same words, so nothing was written. Choose for yourself, then run it with --keep.\n`,
   );
-  for (const clash of result.clashes)
+  if (typed.on('json')) return;
+  for (const clash of clashes)
     world.complain(`Line ${clash.line}:\n${columnsOf(clash, world.env['COLUMNS']).join('\n')}\n`);
-  return undefined;
 }
 
 /** What stands in place of something of the kit's, by its name; a text and its patch are two. */

@@ -46,6 +46,9 @@ export async function main(words: readonly string[], world: World = here()): Pro
     const verb = await load();
     return await verb.run(readTyped(verb, rest), world);
   } catch (error) {
+    // Another program reads what was said, and must not take silence for an answer.
+    if (rest.includes('--json'))
+      world.say(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }, undefined, 2));
     if (error instanceof UsageError) {
       world.complain(`${error.message} “hedge help ${name}” says how to use it.`);
       return 2;

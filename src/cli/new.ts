@@ -69,6 +69,10 @@ export const newItem: Verb = {
     const path = join(folder, `${id}${branch === undefined ? '' : languageIn(kit, place.kind)}.${ending}`);
     const named = relative(world.root, path);
     if (existsSync(path)) throw new PlainError(`${named} is there already. Choose another name.`);
+    if (kit.unread.some((item) => item.kind === place.kind && item.id === id))
+      throw new PlainError(
+        `There is a ${kind} called “${id}” already, as a draft, left out by “hide”, or with errors. Choose another name.`,
+      );
     const same = kit.items.find((item) => item.kind === place.kind && item.id === id);
     // A text of that name in a branch would stand in place of the kit's, and nobody would know what it was made from.
     if (same !== undefined)

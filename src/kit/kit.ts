@@ -151,8 +151,8 @@ export interface Kit {
   languages: Language[];
   /** Interface words by language; every language has every key. */
   strings: Record<string, Strings>;
-  /** Items that are there but not among `items`: their fields are wrong, or they are drafts. They can be referred to, and keep their codes. */
-  unread: { kind: Kind; id: string; why: 'broken' | 'draft'; code?: string }[];
+  /** Items that are there but not among `items`: their fields are wrong, they are drafts, or the branch leaves them out. They keep their codes. */
+  unread: { kind: Kind; id: string; why: 'broken' | 'draft' | 'hidden'; code?: string }[];
   /** All published items in every language they exist in. */
   items: Item[];
   glossary: Glossary;

@@ -109,9 +109,9 @@ export function readKit(sources: Sources): Reading {
     const unfinished = read.item?.data.publish === 'never';
     // Unfinished text reaches nobody, so what is wrong with it stops nobody.
     issues.push(...(unfinished ? read.issues.map((issue): Issue => ({ ...issue, level: 'note' })) : read.issues));
-    if (read.item === undefined) unread.push({ kind: name.kind, id: name.id, why: 'broken' });
-    else if (unfinished) unread.push({ kind: name.kind, id: name.id, why: 'draft', ...('code' in read.item.data ? { code: read.item.data.code } : {}) });
-    if (read.item && !unfinished && !branch.hide.includes(read.item.id)) items.push(read.item);
+    const why = read.item === undefined ? 'broken' : unfinished ? 'draft' : branch.hide.includes(name.id) ? 'hidden' : undefined;
+    if (why !== undefined) unread.push({ kind: name.kind, id: name.id, why, ...(read.item && 'code' in read.item.data ? { code: read.item.data.code } : {}) });
+    else if (read.item) items.push(read.item);
   }
   overlay.finish();
   items.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id) || compare(a.lang, b.lang));

@@ -23,6 +23,8 @@ export function door(words, root) {
   try {
     return upgrade(asked(words), { root, say: (line) => console.log(line) });
   } catch (error) {
+    // Another program reads what was said, and must not take silence for an answer.
+    if (words.includes('--json')) console.log(JSON.stringify({ error: plain(error).message }, undefined, 2));
     if (error instanceof UsageError) {
       console.error(`${error.message} “hedge help upgrade” says how to use it.`);
       return 2;

@@ -170,6 +170,8 @@ test('wrong usage says how, and ends with 2', () => {
     expect([words, code]).toEqual([words, 2]);
     expect(complained).toContain('“hedge help upgrade” says how to use it.');
   }
+  const told = typed(project, '--resume', '--back', '--json');
+  expect([told.code, JSON.parse(told.said)]).toEqual([2, { error: 'Give --resume or --back, not both.' }]);
   const archive = join(folder, '2.0.0', archiveName('2.0.0'));
   expect(typed(project, '--from', archive, '1.1.0').complained).toBe(`${archive} is version 2.0.0, not 1.1.0.\n`);
   expect(typed(project, '--from', archive, 'newest').complained).toContain('“newest” is no version of the kit.');

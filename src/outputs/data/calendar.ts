@@ -92,7 +92,7 @@ function eventLines(event: Happening, view: View): string[] {
     event.cost && `${t('access.cost')}: ${event.cost}`,
     event.online && `${t('events.online')}: ${event.online}`,
   ].filter((line) => line !== undefined);
-  const place = placeOf(event, view);
+  const place = placeOf(event, view).map(({ words: part }) => part);
   const first = event.starts.slice(0, 10);
   const lone = event.repeats === undefined && event.cancelled.includes(first);
   const common = [

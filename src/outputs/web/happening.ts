@@ -6,7 +6,12 @@ import { ON_REQUEST } from '../../kit/schema/events.ts';
 import type { Happening } from '../../kit/schema/events.ts';
 import { linkTo } from './card.ts';
 import type { LinkTo } from './page.ts';
+import { motherTongue, tongueOf } from './tongue.ts';
+import type { Tongue } from './tongue.ts';
 import type { View } from './view.ts';
+
+/** Words, and their language where it isn't the page's. */
+export type Said = { words: string } & Tongue;
 
 /** Something that happens, as a page shows it. */
 export interface HappeningLine {
@@ -21,8 +26,8 @@ export interface HappeningLine {
   /** Sort, which way it faces, its rhythm, its area. */
   marks: string[];
   about?: string;
-  where: string[];
-  details: { label: string; words: string }[];
+  where: Said[];
+  details: ({ label: string } & Said)[];
   links: LinkTo[];
 }
 
@@ -54,31 +59,31 @@ export function wordsOf(event: Happening, view: View): { title: string; about?: 
   const { title, about } = event;
   const said = event.translations.find(({ lang }) => lang === view.language.tag);
   return said === undefined
-    ? { title, ...(about === undefined ? {} : { about }), lang: view.kit.languages[0]?.tag ?? 'en' }
+    ? { title, ...(about === undefined ? {} : { about }), lang: motherTongue(view) }
     : { title: said.title, ...(said.about === undefined ? {} : { about: said.about }), lang: said.lang };
 }
 
 /** Where something is: its name, and its address or whom to ask for it. */
-export function placeOf({ place }: Happening, view: View): string[] {
+export function placeOf({ place }: Happening, view: View): Said[] {
   if (place === undefined) return [];
+  const own = tongueOf(motherTongue(view), view);
   const who = view.kit.branch.contact?.role;
   const address =
     place.address === ON_REQUEST
-      ? [view.t('events.onRequest'), ...(who === undefined ? [] : [view.t('events.ask', { who })])]
+      ? [
+          { words: view.t('events.onRequest') },
+          ...(who === undefined ? [] : [{ words: view.t('events.ask', { who }) }]),
+        ]
       : place.address === undefined
         ? []
-        : [place.address];
-  return [place.name, ...address];
+        : [{ words: place.address, ...own }];
+  return [{ words: place.name, ...own }, ...address];
 }
 
 /** An occurrence as a page shows it. */
 export function happeningLine({ event, day, time, cancelled }: Occurrence, view: View): HappeningLine {
   const { t } = view;
   const words = wordsOf(event, view);
-  const foreign =
-    words.lang === view.language.tag
-      ? {}
-      : { lang: words.lang, dir: view.kit.languages.find(({ tag }) => tag === words.lang)?.dir ?? ('ltr' as const) };
   const area = view.kit.branch.areas.find(({ id }) => id === event.area)?.name;
   const rhythm =
     event.repeats === undefined
@@ -96,12 +101,13 @@ export function happeningLine({ event, day, time, cancelled }: Occurrence, view:
     const link = linkTo(kind, id, view);
     return [{ ...link, label: t(key, { title: link.label }) }];
   };
+  const own = tongueOf(motherTongue(view), view);
   const detail = (label: string, said: string | undefined): HappeningLine['details'] =>
-    said === undefined ? [] : [{ label: t(label), words: said }];
+    said === undefined ? [] : [{ label: t(label), words: said, ...own }];
   return {
     id: event.id,
     title: words.title,
-    ...foreign,
+    ...tongueOf(words.lang, view),
     when: view.weekday(day),
     lasts: t('events.lasts', { time, minutes: t('minutes.long', { n: minutesOf(event, view) }) }),
     ...(cancelled ? { cancelled: t('events.cancelled') } : {}),

@@ -3,6 +3,8 @@ import { readKit } from '../../../src/kit/read.ts';
 import { findBranch, readSources } from '../../../src/edge/sources.ts';
 import { sheetsOf } from '../../../src/outputs/print/sheets.ts';
 import { composeSite } from '../../../src/outputs/web/compose.ts';
+import type { EventsProps } from '../../../src/outputs/web/pages/events.ts';
+import type { RhythmProps } from '../../../src/outputs/web/pages/rhythm.ts';
 import { viewsOf } from '../../../src/outputs/web/view.ts';
 import { pagesOf, readFixture, root, saidOn } from '../kit.ts';
 
@@ -74,6 +76,27 @@ describe('a Welsh-English town', () => {
       (page) => page.template === 'session' && saidOn(page).includes('class=\\"local known\\"'),
     );
     expect(withFact?.frame.canonical).toBeUndefined();
+  });
+
+  test('marks its own words as Welsh where the page around them is English, and the kit’s as English on a Welsh page', () => {
+    const cy = { lang: 'cy', dir: 'ltr' };
+    const happenings = (pages.get('en/events')?.props as EventsProps | undefined)?.happenings ?? [];
+    const night = happenings.find(({ id }) => id === 'noson-dai');
+    expect(night).toMatchObject({ title: 'Housing night', where: [{ words: 'Y llyfrgell', ...cy }, cy] });
+    expect(night?.lang).toBeUndefined();
+    expect(night?.details).toContainEqual({ label: 'Cost', words: 'Am ddim', ...cy });
+    const meeting = happenings.find(({ id }) => id === 'pwyllgor');
+    expect(meeting).toMatchObject(cy);
+    expect(meeting?.where).toContainEqual({ words: 'Address on request' });
+    expect(pages.get('en')?.props).toMatchObject({ own: { tongue: cy } });
+    expect(pages.get('')?.props).toMatchObject({ own: { tongue: {} } });
+    const months = (pages.get('rhythm')?.props as RhythmProps | undefined)?.months ?? [];
+    expect(
+      months.flatMap(({ reviews }) => reviews).find(({ words }) => words.startsWith('Typical rent')),
+    ).toMatchObject({
+      lang: 'en',
+      dir: 'ltr',
+    });
   });
 
   test('leaves out what it hides', () => expect(pages.has('worksheets/session-feedback')).toBe(false));

@@ -186,6 +186,15 @@ describe('when the kit has changed since', () => {
     const { code, complained } = await run(project, ['localise', 'guide/small-guide', '--sync'], { COLUMNS: '90' });
     expect(code).toBe(1);
     expect(complained).toMatch(/1\. Breathe\. +\| 1\. Breathe slowly\. +\| 1\. Sing\./);
+    const told = await run(project, ['localise', 'guide/small-guide', '--sync', '--json']);
+    expect([told.code, JSON.parse(told.said)]).toEqual([
+      1,
+      {
+        did: 'nothing',
+        file: OWN,
+        clashes: [expect.objectContaining({ before: ['1. Breathe.'], now: ['1. Breathe slowly.'], own: ['1. Sing.'] })],
+      },
+    ]);
     expect(branchFiles(project)).toEqual(before);
   });
 

@@ -118,6 +118,15 @@ describe('hedge new', () => {
     });
   });
 
+  test('a name that the kit has and the branch leaves out is refused too', async () => {
+    const folder = project();
+    writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\nhide: [small-session]\n' });
+    expect(await run(folder, ['new', 'session', 'small-session'])).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('There is a session called “small-session” already'),
+    });
+  });
+
   test('nothing is written over', async () => {
     expect(await run(project(), ['new', 'session', 'small-session'])).toMatchObject({ code: 1 });
   });

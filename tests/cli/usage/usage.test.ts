@@ -61,6 +61,24 @@ test('help lists every verb, and says how to use each', async () => {
 });
 
 describe('what is missing is said in a sentence, with exit code 1', () => {
+  test('asked for JSON, what went wrong is JSON too', async () => {
+    const folder = branchProject();
+    for (const [words, code, error] of [
+      [['localise', 'guide/smal-guide', '--json'], 1, 'Did you mean “small-guide”?'],
+      [['status', '--json', '--why', 'guide/small-guide'], 1, 'You have changed nothing'],
+      [['init', '--json'], 1, 'branch is there already'],
+      [['offer', '--json'], 2, 'Say which text'],
+    ] as const) {
+      const result = await run(folder, words);
+      expect([words, result.code, JSON.parse(result.said)]).toEqual([
+        words,
+        code,
+        { error: expect.stringContaining(error) },
+      ]);
+      expect(result.complained).toContain(error);
+    }
+  });
+
   test('a branch of a fleet can be called by its name alone, and one must be called', async () => {
     const folder = branchProject();
     renameSync(join(folder, 'branch'), join(folder, 'branches'));

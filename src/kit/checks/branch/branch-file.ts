@@ -2,6 +2,9 @@ import type { Kit } from '../../kit.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
+/** The page that says who made the words, and what may be done with them. */
+const LICENCE = 'licence-and-credits';
+
 function* named(
   kit: Kit,
   field: string,
@@ -24,11 +27,22 @@ function* named(
 /** What branch.yaml names is there. */
 export const branchFile = defineRule(
   'branch-file',
-  'What `branch.yaml` pins and shows is there, it has an imprint, and `security.txt` hasn’t run out.',
+  'What `branch.yaml` pins, shows and leaves out is there, the licence isn’t left out, it has an imprint, and `security.txt` hasn’t run out.',
   function* (kit) {
     const { branch, items, media } = kit;
     const courses = items.filter((item) => item.kind === 'curriculum').map((item) => item.id);
     yield* named(kit, 'pinned', branch.pinned, courses, 'course');
+    const all = [...items, ...kit.unread].map(({ id }) => id);
+    yield* named(kit, 'hide', branch.hide, all, 'text');
+    if (branch.hide.includes(LICENCE))
+      yield {
+        level: 'error',
+        file: `${kit.folder}/branch.yaml`,
+        field: 'hide',
+        message:
+          'The page of the licence can’t be left out: whoever passes these words on says who made them, and that others may too.',
+        mend: `Take “${LICENCE}” off the list. To say it in your own words: npx --no hedge localise page/${LICENCE} --replace.`,
+      };
     if (branch.logo !== undefined && !media.includes(branch.logo.file)) {
       yield {
         level: 'error',

@@ -23,7 +23,7 @@ export const localFacts = defineRule(
             fact.slot,
             slots.map(({ id }) => id),
           )}`,
-          mend: `Use the name of a slot that there is: ${slots.map(({ id }) => id).join(', ')}.`,
+          mend: 'Use the name of a slot that there is. They stand in src/content/data/slots.yaml, and “npx --no hedge localise SESSION” names those of a session.',
         };
         continue;
       }

@@ -3,6 +3,8 @@ import { type Card, cardOf, linkTo } from '../card.ts';
 import { happeningLine, type HappeningLine, upcoming } from '../happening.ts';
 import { frameOf } from '../frame.ts';
 import type { LinkTo, Page } from '../page.ts';
+import { motherTongue, tongueOf } from '../tongue.ts';
+import type { Tongue } from '../tongue.ts';
 import type { View } from '../view.ts';
 
 /** The home page: three doors by what people came to do, then courses, sessions, and who we are. */
@@ -21,6 +23,8 @@ export interface HomeProps {
 /** The branch on its home page. */
 export interface OwnProps {
   about?: string;
+  /** The language of what a branch says of itself, where it isn't the page's. */
+  tongue: Tongue;
   happenings: HappeningLine[];
   events: LinkTo;
   pinned: Card[];
@@ -69,6 +73,7 @@ function ownProps(view: View): OwnProps {
   const known = kit.slots.filter(({ id }) => view.fact(id, language.tag) !== undefined);
   return {
     ...(about === undefined ? {} : { about }),
+    tongue: tongueOf(motherTongue(view), view),
     happenings: upcoming(view).slice(0, FEW).map((each) => happeningLine(each, view)),
     events: { label: t('home.allEvents'), href: to.place('events', language.tag) },
     pinned: pinned.map((id) => view.shown('curriculum', id)).filter((shown) => shown !== undefined).map((shown) => cardOf(shown, view)),

@@ -2,16 +2,19 @@ import { plusDays, plusMonths } from '../../../kit/calendar/days.ts';
 import { occurrences } from '../../../kit/calendar/occurrences.ts';
 import { frameOf } from '../frame.ts';
 import { wordsOf } from '../happening.ts';
+import type { Said } from '../happening.ts';
 import type { Page } from '../page.ts';
+import { tongueOf } from '../tongue.ts';
+import type { Tongue } from '../tongue.ts';
 import type { View } from '../view.ts';
 
 /** A month of the year ahead. */
 export interface Month {
   name: string;
   outward?: string;
-  happenings: { title: string; lang?: string; times: string; facing: string }[];
+  happenings: ({ title: string; times: string; facing: string } & Tongue)[];
   /** What is to be looked at again. */
-  reviews: string[];
+  reviews: Said[];
 }
 
 /** The year ahead. */
@@ -52,11 +55,15 @@ function monthOf(from: string, view: View): Month {
       const words = wordsOf(event, view);
       return {
         title: words.title,
-        ...(words.lang === language.tag ? {} : { lang: words.lang }),
+        ...tongueOf(words.lang, view),
         times: t('rhythm.times', { n: times.length }),
         facing: t(`events.facing.${event.facing}`),
       };
     }),
-    reviews: [...[...asked.values()].filter((label) => label !== undefined), ...own.map(({ item }) => item.data.title)],
+    reviews: [
+      // Slots are named in English.
+      ...[...asked.values()].filter((label) => label !== undefined).map((words) => ({ words, ...tongueOf('en', view) })),
+      ...own.map(({ item }) => ({ words: item.data.title, ...tongueOf(item.lang, view) })),
+    ],
   };
 }
