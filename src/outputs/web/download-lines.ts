@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 
 /** A file to take away, as a page offers it. */
 export interface DownloadLine {
+  /** What it is, such as `large`. */
+  form: string;
   label: string;
   /** Format, size and sides. */
   facts: string[];
@@ -13,7 +15,7 @@ export interface DownloadLine {
 
 /** What a page offers to take away, first what most people want. */
 export function downloadLines(item: Item, view: View): DownloadLine[] {
-  return view.downloads(item).map((file) => ({ label: labelOf(file, item, view), facts: factsOf(file, view), href: view.to.file(file.path) }));
+  return view.downloads(item).map((file) => ({ form: file.form, label: labelOf(file, item, view), facts: factsOf(file, view), href: view.to.file(file.path) }));
 }
 
 function labelOf(file: Download, item: Item, { t }: View): string {

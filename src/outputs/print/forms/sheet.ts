@@ -1,4 +1,5 @@
 import type { GuideItem, PageItem, TemplateItem, WorksheetItem } from '../../../kit/kit.ts';
+import { REFERENCE } from '../../web/pages/blocks-and-fields.ts';
 import { itemPage } from '../../web/pages/item.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
@@ -30,6 +31,8 @@ export function sheetNodes(shown: Shown<GuideItem | WorksheetItem | TemplateItem
       : []),
     ...(item.kind === 'worksheet' ? privacy.map(paragraph) : []),
     ...printNodes(item, view),
+    // What is made from the code itself stands on the site: on paper it would be out of date with the next release.
+    ...(item.kind === 'page' && item.id === REFERENCE ? [paragraph(t('print.referenceOnSite'))] : []),
     ...(item.kind === 'template' && privacy.length > 0 ? [heading(2, t('privacy.title')), ...items(privacy)] : []),
     ...(item.kind === 'guide' ? otherViewNodes(item, view) : []),
     ...(item.kind === 'guide' || item.kind === 'page' ? wordNodes(item, view) : []),

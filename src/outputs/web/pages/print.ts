@@ -5,10 +5,20 @@ import { frameOf } from '../frame.ts';
 import type { LinkTo, Page } from '../page.ts';
 import type { View } from '../view.ts';
 
+/** An item with its files: what most people want, and all the others. */
+interface Printed {
+  title: LinkTo;
+  files: DownloadLine[];
+  more: DownloadLine[];
+}
+
+/** What most people want of a session, and of anything else. */
+const WANTED = { module: new Set(['run-sheet', 'pack']), other: new Set(['standard', 'word']) };
+
 /** Everything that can be printed or taken away. */
 export interface PrintProps {
   lede: string;
-  sections: { id: string; title: string; items: { title: LinkTo; files: DownloadLine[] }[] }[];
+  sections: { id: string; title: string; items: Printed[] }[];
   contents: LinkTo[];
 }
 
@@ -20,11 +30,16 @@ export function printPage(view: View): Omit<Page<PrintProps>, 't' | 'words' | 'f
     title: view.t(`nav.${kind}`),
     items: view
       .all(kind)
-      .map(({ item, fallback }) => ({
-        title: { label: item.data.title, href: view.href(kind, item.id), ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) },
-        files: downloadLines(item, view),
-      }))
-      .filter((entry) => entry.files.length > 0),
+      .map(({ item, fallback }) => {
+        const wanted = WANTED[kind === 'module' ? 'module' : 'other'];
+        const lines = downloadLines(item, view);
+        return {
+          title: { label: item.data.title, href: view.href(kind, item.id), ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) },
+          files: lines.filter(({ form }) => wanted.has(form)),
+          more: lines.filter(({ form }) => !wanted.has(form)),
+        };
+      })
+      .filter(({ files, more }) => files.length + more.length > 0),
   })).filter((section) => section.items.length > 0);
   return { template: 'print', path: frame.path, frame, props: { lede: view.t('index.print'), sections, contents: sections.map((section) => ({ label: section.title, href: `#${section.id}` })) } };
 }
