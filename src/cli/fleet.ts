@@ -22,11 +22,15 @@ const HANDED_ON = ['out', 'base'] as const;
 export async function buildFleet(typed: Typed, world: World): Promise<number> {
   if (typed.text('branch') !== undefined) throw new UsageError('--branch and --all don’t go together.');
   settle(world.root);
-  const ids = chosen(listBranches(world.root), typed);
-  if (ids.length > IN_ONE) return inProcesses(ids, typed, world);
+  const { ids: all, odd } = listBranches(world.root);
+  const ids = chosen(all, typed);
+  // Somebody's stray file is no reason to leave out everybody else's site, nor to say that all went well.
+  const strays = typed.text('only') === undefined ? odd : [];
+  for (const words of strays) world.complain(words);
+  if (ids.length > IN_ONE) return Math.max(inProcesses(ids, typed, world), strays.length > 0 ? 1 : 0);
   const shared: Shared = { memory: new Map(), makers: openMakers(world.root) };
   const out = resolve(world.root, typed.text('out') ?? 'dist');
-  let failed = 0;
+  let failed = strays.length;
   try {
     for (const id of ids) {
       const one: Typed = {

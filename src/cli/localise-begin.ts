@@ -4,9 +4,10 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { onDisk, PlainError } from '../edge/plain.ts';
 import { plusMonths } from '../kit/calendar/days.ts';
 import { blocksNamed } from '../kit/document/tree.ts';
+import { isTranslation } from '../kit/checks/items.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Item, Kit } from '../kit/kit.ts';
-import { beginPatching, beginReplacing, withAnswer } from '../kit/overlay/begin.ts';
+import { beginPatching, beginReplacing, beginTranslating, withAnswer } from '../kit/overlay/begin.ts';
 import type { Answer, Beginning } from '../kit/overlay/begin.ts';
 import { recorded } from '../kit/overlay/record.ts';
 import { ownPath } from '../kit/reading/address.ts';
@@ -38,13 +39,21 @@ export async function begin(
   const lang = name.lang ?? firstLanguage(kit);
   const ofKind = kit.items.filter((item) => item.kind === name.kind);
   const item = ofKind.find((each) => each.id === name.id && each.lang === lang);
-  if (item === undefined)
+  if (item === undefined) {
+    const original = ofKind.find((each) => each.id === name.id && !isTranslation(each));
+    if (original !== undefined && kit.languages.some(({ tag }) => tag === lang))
+      return translate(original, lang, how, kit, world);
     throw new PlainError(
-      `There is no ${name.kind} “${name.id}” in the language “${lang}”.${didYouMean(
-        name.id,
-        ofKind.map(({ id }) => id),
-      )}`,
+      `There is no ${name.kind} “${name.id}” in the language “${lang}”.${
+        original === undefined
+          ? didYouMean(
+              name.id,
+              ofKind.map(({ id }) => id),
+            )
+          : ' The site speaks those that “languages” in branch.yaml names.'
+      }`,
     );
+  }
   const open = blocksNamed(item.body, 'Local').map(({ props }) => String(props['slot']));
   if (name.slot !== undefined) {
     if (!open.includes(name.slot))
@@ -62,6 +71,21 @@ export async function begin(
     );
   }
   return own(how ?? 'patch', item, name.lang, kit, world, branch);
+}
+
+/** Starts a translation: a copy that says what it was made from. */
+function translate(original: Item, lang: string, how: 'patch' | 'replace' | undefined, kit: Kit, world: World): Done {
+  if (how === 'patch')
+    throw new UsageError(
+      `There is nothing in the language “${lang}” to change fields of. Begin a translation: leave out --patch.`,
+    );
+  const path = ownPath(original.kind, original.id, lang);
+  const text = onDisk('read', original.file, () => readFileSync(join(world.root, original.file), 'utf8'));
+  return {
+    did: 'translation',
+    writes: [{ path, text: beginTranslating(text, original.hash) }],
+    next: `Translate ${kit.folder}/${path}: its words, not the names of its fields and blocks. Its page says that it is a draft until a speaker has read it and “checked” is true.`,
+  };
 }
 
 /** Starts a patch or a copy of a text. */

@@ -18,7 +18,7 @@ import type { Typed, Verb, World } from './verb.ts';
 
 /** What came of it. */
 export interface Done {
-  did: 'slot' | 'patch' | 'replace' | 'kept' | 'synced' | 'dropped';
+  did: 'slot' | 'patch' | 'replace' | 'translation' | 'kept' | 'synced' | 'dropped';
   writes: Write[];
   /** What to do next, in a sentence. */
   next: string;
@@ -28,7 +28,7 @@ export const localise: Verb = {
   usage:
     'hedge localise <kind>/<name>[#slot] [--patch | --replace | --sync | --keep | --drop] [--dry-run] [--json] [--branch DIR]',
   about:
-    'Makes something of the kit your own: a local fact where there is a slot for it, else fields, else the whole text; or settles what the kit has changed since.',
+    'Makes something of the kit your own: a local fact where there is a slot for it, else fields, else the whole text; with a language after a dot, a translation; or settles what the kit has changed since.',
   options: {
     ...branchOption,
     patch: { type: 'boolean', about: 'Changes fields only; the text goes on following the kit.' },

@@ -63,7 +63,7 @@ export const newItem: Verb = {
     const project = openProject(typed, world);
     const { kit } = readProject(project, world);
     // In a fleet a text belongs to one of the branches; where there is none at all, this is the kit itself.
-    const branch = listBranches(world.root).length > 0 ? needBranch(project) : project.branch.path;
+    const branch = listBranches(world.root).ids.length > 0 ? needBranch(project) : project.branch.path;
     const folder = branch === undefined ? join(world.root, place.folder) : join(branch, place.inBranch);
     const ending = place.kind === 'curriculum' ? 'yaml' : 'mdx';
     const path = join(folder, `${id}${branch === undefined ? '' : languageIn(kit, place.kind)}.${ending}`);

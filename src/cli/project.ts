@@ -53,7 +53,7 @@ export function openProject(typed: Typed, world: World): Project {
 /** The branch's folder, where something can't do without one. */
 export function needBranch({ root, branch }: Project): string {
   if (branch.path !== undefined) return branch.path;
-  const [first, ...others] = listBranches(root);
+  const [first, ...others] = listBranches(root).ids;
   throw new PlainError(
     first === undefined
       ? 'There is no branch folder yet. Make one with: npx --no hedge init'

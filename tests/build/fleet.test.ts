@@ -16,6 +16,7 @@ test(
       cpSync(here(`../fixtures/branches/${id}`), join(folder, 'branches', id), { recursive: true });
     writeFiles(folder, {
       'branches/broken/branch.yaml': 'nam: Broken\n',
+      'branches/Our notes.txt': 'Ring Leeds.\n',
       'branches/three-rivers/branch.yaml':
         'name: Three Rivers\nimprint: not-yet\nareas: [{ id: north, name: North }, { id: docks, name: Docks }, { id: hillside, name: Hillside }]\n',
     });
@@ -29,6 +30,7 @@ test(
     const fleet = hedge(folder, ['build', '--all', '--pages', '--out', 'fleet']);
     expect(fleet.said).toContain('Did you mean “name”?');
     expect(fleet.said).toMatch(/FAILED {2}broken/);
+    expect(fleet.said).toContain('branches/Our notes.txt is not a folder.');
     expect(fleet.said).toMatch(/built {3}three-rivers[^]*built {3}upper-fell/);
     expect(fleet.code).toBe(1);
     expect(existsSync(join(folder, 'fleet/broken'))).toBe(false);
@@ -39,7 +41,7 @@ test(
       expect(siteFingerprints(join(folder, 'fleet', id))).toEqual(siteFingerprints(join(folder, 'alone', id)));
     }
     const part = hedge(folder, ['build', '--all', '--shard', '3/3', '--pages', '--out', 'part']);
-    expect(part).toMatchObject({ code: 0, said: expect.stringMatching(/^built {3}upper-fell/m) });
+    expect(part).toMatchObject({ code: 1, said: expect.stringMatching(/^built {3}upper-fell/m) });
     expect(existsSync(join(folder, 'part/three-rivers'))).toBe(false);
   },
 );

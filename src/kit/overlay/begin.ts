@@ -20,6 +20,15 @@ export function beginReplacing({ of, text, path, lock, today, hash }: Beginning)
   return [{ path, text }, ...recorded(lock, { key: path, of, hash: hash(canonicalText(of, text)), text }, today)];
 }
 
+/** A text to be translated, which says what it was made from. `hash` is that of the item it stands for. */
+export function beginTranslating(text: string, hash: string): string {
+  const mark = `translates:\n  hash: "${hash}"\n  checked: false\n`;
+  const fences = /^(\ufeff?---\r?\n[^]*?\n)(---\r?(?:\n|$))/.exec(text);
+  if (fences === null) return `${text.endsWith('\n') ? text : `${text}\n`}${mark}`;
+  const [all, fields = '', end = ''] = fences;
+  return `${fields}${mark}${end}${text.slice(all.length)}`;
+}
+
 /** A patch that changes nothing yet, with all fields it could change as the kit has them. `yaml` is the part of the text that holds them. */
 export function beginPatching({ of, path, lock, today, hash }: Beginning, yaml: string): Write[] {
   const lines = yaml

@@ -31,8 +31,8 @@ export interface HappeningLine {
   links: LinkTo[];
 }
 
-/** How far ahead events are shown, in months. */
-const AHEAD = 6;
+/** How far ahead events are shown, in months: as far as the page of the year counts them. */
+const AHEAD = 12;
 /** How far ahead it is told that something is called off, in days. */
 const CALLED_OFF = 35;
 

@@ -125,6 +125,18 @@ describe('a city with three area units', () => {
     });
   });
 
+  test('says on which day its list was made, and tells of what is most of a year away', () => {
+    expect(pages.get('events')?.props).toMatchObject({
+      asOf: 'These days were worked out on 26 November 2026. The calendars go on by themselves.',
+    });
+    const { kit } = readFixture('three-rivers');
+    const [event] = kit.events;
+    if (event === undefined) throw new Error('no event');
+    const { repeats: _again, ...once } = event;
+    const far = { ...kit, events: [{ ...once, id: 'far', starts: '2027-10-02 14:00' }] };
+    expect(saidOn(composeSite(far, '/').find(({ path }) => path === 'events'))).toContain('2 October 2027');
+  });
+
   test('says how much of its time faces outwards', () => {
     expect(pages.get('events')?.props).toMatchObject({
       share: expect.stringMatching(/^Of the time planned for the next six months, (\d+) % faces outwards/),

@@ -117,6 +117,49 @@ describe('a fact', () => {
   });
 });
 
+describe('a language after a dot', () => {
+  const languages = 'name: Tre-fach\nlanguages:\n  - { tag: cy, name: Cymraeg }\n  - { tag: en, name: English }\n';
+
+  test.each(['guide/small-guide', 'session/small-session', 'course/small-course'])(
+    'begins a translation of %s, which is a draft, and is told of when its original changes',
+    async (name) => {
+      const project = branchProject({ 'branch/branch.yaml': languages });
+      const { code, said, complained } = await run(project, ['localise', `${name}.cy`]);
+      expect([code, complained]).toEqual([0, '']);
+      const [, path = ''] = /^write {2}(\S+\.cy\.(?:mdx|yaml))$/m.exec(said) ?? [];
+      expect(Object.keys(branchFiles(project))).toEqual(['branch.yaml', path.slice('branch/'.length)]);
+      const found = async (): Promise<string[]> => {
+        const { issues }: { issues: { file: string; level: string; rule: string }[] } = JSON.parse(
+          (await run(project, ['check', '--json'])).said,
+        );
+        return issues.filter(({ file }) => file === path).map(({ level, rule }) => `${level} ${rule}`);
+      };
+      expect((await found()).filter((each) => each.includes('translation'))).toEqual(['note translations']);
+      const [kind = '', id = ''] = name.split('/');
+      const original =
+        kind === 'course' ? `curricula/${id}.yaml` : `src/content/${kind === 'guide' ? 'guides' : 'modules'}/${id}.mdx`;
+      changeKit(project, original, /^summary: /m, 'summary: Now, ');
+      expect((await found()).filter((each) => each.includes('translation'))).toContain('warning translations');
+      expect(await run(project, ['localise', `${name}.cy`, '--replace'])).toMatchObject({
+        code: 1,
+        complained: expect.stringContaining('is there already. Change that.'),
+      });
+    },
+  );
+
+  test('that the site doesn’t speak, or a patch of what isn’t there, is refused', async () => {
+    const project = branchProject({ 'branch/branch.yaml': languages });
+    const before = branchFiles(project);
+    expect(await run(project, ['localise', 'guide/small-guide.fr'])).toMatchObject({
+      code: 1,
+      complained:
+        'There is no guide “small-guide” in the language “fr”. The site speaks those that “languages” in branch.yaml names.',
+    });
+    expect(await run(project, ['localise', 'guide/small-guide.cy', '--patch'])).toMatchObject({ code: 2 });
+    expect(branchFiles(project)).toEqual(before);
+  });
+});
+
 test.each([['--replace'], ['--keep']])('a record that can’t be read is not written over: %s', async (how) => {
   const project = branchProject();
   await run(project, ['localise', 'worksheet/small-sheet', '--replace']);

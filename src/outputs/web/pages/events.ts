@@ -13,6 +13,8 @@ export interface EventsProps {
   lede: string;
   share?: string;
   happenings: HappeningLine[];
+  /** On which day the list was made: a site that isn't built again goes on showing it. */
+  asOf: string;
   calendars: LinkTo[];
   news?: LinkTo;
   year: LinkTo;
@@ -35,6 +37,7 @@ export function eventsPage(view: View): Omit<Page<EventsProps>, 't' | 'words' | 
       lede: t('index.events'),
       ...(share === undefined ? {} : { share }),
       happenings: upcoming(view).map((each) => happeningLine(each, view)),
+      asOf: t('events.asOf', { day: view.day(kit.today) }),
       calendars: calendarFiles(view).map(({ path, title }) => ({ label: title, href: to.file(path) })),
       ...(kit.branch.address === undefined ? {} : { news: { label: t('events.news'), href: to.file(FEED) } }),
       year: { label: t('nav.rhythm'), href: to.place('rhythm', language.tag) },
