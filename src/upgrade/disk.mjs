@@ -40,7 +40,15 @@ export function isSame(a, b) {
   return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 }
 
-/** Puts a file in its place, so that at each moment the old one or the new one stands there, whole.
+/** Takes away a folder in which there is nothing but folders; what isn't empty stays, and is an error.
+ * @param {string} path */
+function clearEmpty(path) {
+  for (const name of readdirSync(path)) if (statAt(join(path, name))?.isDirectory() === true) clearEmpty(join(path, name));
+  rmdirSync(path);
+}
+
+/** Puts a file in its place, so that at each moment the old one or the new one stands there, whole. An empty folder makes way: its files were
+ * taken away by hand.
  * @param {string} path @param {Uint8Array | string} bytes @param {number} [mode] such as 0o644 */
 export function put(path, bytes, mode = 0o644) {
   mkdirSync(dirname(path), { recursive: true });
@@ -55,6 +63,7 @@ export function put(path, bytes, mode = 0o644) {
     closeSync(handle);
   }
   chmodSync(fresh, mode);
+  if (statAt(path)?.isDirectory() === true) clearEmpty(path);
   renameSync(fresh, path);
 }
 

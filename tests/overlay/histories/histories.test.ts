@@ -16,6 +16,8 @@ interface Text {
   /** The kit's text, its summary and its grave fields when the branch last took note of it. */
   seen: { text: string; summary: string; grave: number };
   now: { summary: string; grave: number };
+  /** Lines of the kit’s that the branch has seen and kept its own text without. */
+  declined: string[];
   /** Whether the patch sets the summary yet. */
   patched: boolean;
 }
@@ -34,6 +36,7 @@ function textOf(name: string): Text {
     patch: `branch/content/${path}.patch.yaml`,
     seen: { text: '', summary: '', grave: 0 },
     now: { summary: '', grave: 0 },
+    declined: [],
     patched: false,
   };
 }
@@ -112,6 +115,7 @@ test.each(Array.from({ length: times }, (_, index) => index + 1))(
         log.push(`${how} ${text.name}`);
         expect(await twice(project, ['localise', text.name, `--${how}`])).toBe(0);
         text.how = how;
+        text.declined = [];
         text.patched = false;
         note(text);
       } else if (dice <= 4 && text.how === 'replace') {
@@ -152,10 +156,12 @@ test.each(Array.from({ length: times }, (_, index) => index + 1))(
         if (code === 0 && way === '--drop') delete text.how;
         else if (code === 0) {
           note(text);
-          const brought = [...text.seen.text.matchAll(/^Kit’s words \d+\.$/gm)].map(([line]) => line);
-          if (way === '--sync' && text.how === 'replace')
+          const kits = [...text.seen.text.matchAll(/^Kit’s words \d+\.$/gm)].map(([line]) => line);
+          const without = kits.filter((line) => !read(project, text.own)?.includes(line));
+          if (way === '--keep') text.declined = without;
+          else if (text.how === 'replace')
             expect(
-              brought.filter((line) => !read(project, text.own)?.includes(line)),
+              without.filter((line) => !text.declined.includes(line)),
               `not brought in after ${log.join(', ')}`,
             ).toEqual([]);
         }
