@@ -92,7 +92,10 @@ interface Clashes {
 
 /** What to do about something that is the branch's already, or why that can't be done by itself. */
 function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, branch: string): Done | Clashes {
-  const found = adaptationsNamed(name, kit);
+  const named = adaptationsNamed(name, kit);
+  // Of a text and its patch, the check names the one that says nothing new: the other is somebody's work, and isn't meant.
+  const spare = named.filter(({ state }) => state === 'redundant');
+  const found = how === 'drop' && spare.length > 0 ? spare : named;
   if (found.length === 0) throw new PlainError('You have changed nothing there.');
   const writes: Write[] = [];
   let lock = kit.lock;
@@ -110,7 +113,7 @@ function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, branch: 
     writes: lastOfEach(writes),
     next:
       how === 'drop'
-        ? `What was yours is in ${kit.folder}/${ASIDE}.`
+        ? `What was yours is in ${kit.folder}/${ASIDE}.${found.length === named.length ? '' : ' What differs from the kit’s stays; the same command again drops that too.'}`
         : 'It is written down as made from the kit’s present text.',
   };
 }

@@ -117,6 +117,21 @@ describe('a fact', () => {
   });
 });
 
+test('of a text and its patch, --drop takes first the one that says nothing new', async () => {
+  const project = branchProject();
+  await run(project, ['localise', 'guide/small-guide', '--patch']);
+  await run(project, ['localise', 'guide/small-guide', '--replace']);
+  write(project, OWN, '\nOur own words.\n');
+  const mine = branchFiles(project)['content/guides/small-guide.mdx'];
+  const { said } = await run(project, ['localise', 'guide/small-guide', '--drop']);
+  expect(said).toContain('the same command again drops that too.');
+  const files = branchFiles(project);
+  expect(files['content/guides/small-guide.mdx']).toBe(mine);
+  expect(files['content/guides/small-guide.patch.yaml']).toBeUndefined();
+  await run(project, ['localise', 'guide/small-guide', '--drop']);
+  expect(branchFiles(project)['.dropped/content/guides/small-guide.mdx']).toBe(mine);
+});
+
 describe('a language after a dot', () => {
   const languages = 'name: Tre-fach\nlanguages:\n  - { tag: cy, name: Cymraeg }\n  - { tag: en, name: English }\n';
 
