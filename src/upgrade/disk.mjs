@@ -43,7 +43,8 @@ export function isSame(a, b) {
 /** Takes away a folder in which there is nothing but folders; what isn't empty stays, and is an error.
  * @param {string} path */
 function clearEmpty(path) {
-  for (const name of readdirSync(path)) if (statAt(join(path, name))?.isDirectory() === true) clearEmpty(join(path, name));
+  for (const name of readdirSync(path))
+    if (statAt(join(path, name))?.isDirectory() === true) clearEmpty(join(path, name));
   rmdirSync(path);
 }
 
