@@ -4,7 +4,7 @@ import { takeLock } from '../upgrade/lock.mjs';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
-import { publishPictures } from '../edge/media.ts';
+import { readPictures, writePictures } from '../edge/media.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
@@ -108,6 +108,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       return { ok: false, out, base, name: kit.branch.name, pages: 0, issues };
     }
 
+    // Before anything is set: the typesetter would stop at one that can't be read, and not say which.
+    const pictures = await readPictures(join(project.branch.path ?? '', 'media'), kit.media);
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
     const workshop = typed.on('pages')
@@ -125,8 +127,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
-    if (project.branch.path !== undefined)
-      await publishPictures(join(project.branch.path, 'media'), kit.media, join(project.site, 'media'));
+    writePictures(pictures, join(project.site, 'media'));
     done();
 
     clock.stage('Checking the finished site');

@@ -90,3 +90,18 @@ test('what the typesetter refuses for another reason ends in a sentence, and the
   expect(said).toContain('That is a fault in Hedge School');
   expect(said).not.toMatch(/EPIPE|SourceDiagnostic|panicked|smudged|\n\s+at |ERR_IPC/);
 });
+
+test('a picture that is none is named before anything is set', () => {
+  const folder = copyProject();
+  writeFiles(folder, {
+    'branch/branch.yaml': 'name: Ours\nimprint: Printed and promoted by Ours, PO Box 1, Our Town\n',
+    'branch/media/hall.png': 'not a picture',
+    'branch/pages/who-we-are.mdx': `${PAGE}\n<Figure src="hall.png" alt="The hall" />\n`,
+  });
+  const { code, said } = hedge(folder, ['build']);
+  expect(code).toBe(1);
+  expect(said).toContain(
+    'The picture hall.png in the folder media can’t be read. Open it in a picture program and save it again as PNG or JPEG.',
+  );
+  expect(said).not.toContain('That is a fault in Hedge School');
+});
