@@ -13,7 +13,13 @@ import { bytesBelow, weigh } from './weight.ts';
 import { fileOf, writeOurs } from './write-ours.ts';
 import { stockFileOf, writeStock } from './write-stock.ts';
 
-const { values } = parseArgs({ options: { modules: { type: 'string', default: '1000' }, worksheets: { type: 'string', default: '500' }, rounds: { type: 'string', default: '2' } } });
+const { values } = parseArgs({
+  options: {
+    modules: { type: 'string', default: '1000' },
+    worksheets: { type: 'string', default: '500' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
 const project = fileURLToPath(new URL('..', import.meta.url));
 const bench = join(project, '.hedge/bench');
 const ours = join(bench, 'ours');
@@ -28,16 +34,33 @@ for (const folder of [ours, stock]) {
   // Hard links: the packages must look as if they were installed here, and cost no disk.
   execFileSync('cp', ['-al', join(project, 'node_modules'), join(folder, 'node_modules')]);
 }
-for (const name of ['package.json', 'hedge.mjs', 'tsconfig.json', 'public']) cpSync(join(project, name), join(ours, name), { recursive: true });
-cpSync(join(project, 'src'), join(ours, 'src'), { recursive: true, filter: (path) => !/[\\/]src[\\/]content[\\/](?:modules|guides|worksheets|pages|data)(?:[\\/]|$)/.test(path) });
+for (const name of ['package.json', 'hedge.mjs', 'tsconfig.json', 'public'])
+  cpSync(join(project, name), join(ours, name), { recursive: true });
+cpSync(join(project, 'src'), join(ours, 'src'), {
+  recursive: true,
+  filter: (path) => !/[\\/]src[\\/]content[\\/](?:modules|guides|worksheets|pages|data)(?:[\\/]|$)/.test(path),
+});
 writeOurs(ours, corpus);
 writeStock(stock, corpus);
 
 const contenders = {
-  ours: { root: ours, build: () => measure(process.execPath, ['hedge.mjs', 'build', '--pages'], ours), file: join(ours, fileOf(edited)), caches: ['.hedge', 'dist'] },
-  stock: { root: stock, build: () => measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], stock), file: join(stock, stockFileOf(edited)), caches: ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'] },
+  ours: {
+    root: ours,
+    build: () => measure(process.execPath, ['hedge.mjs', 'build', '--pages'], ours),
+    file: join(ours, fileOf(edited)),
+    caches: ['.hedge', 'dist'],
+  },
+  stock: {
+    root: stock,
+    build: () => measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], stock),
+    file: join(stock, stockFileOf(edited)),
+    caches: ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'],
+  },
 };
-const taken: Record<'cold' | 'edit', Record<'ours' | 'stock', Measured[]>> = { cold: { ours: [], stock: [] }, edit: { ours: [], stock: [] } };
+const taken: Record<'cold' | 'edit', Record<'ours' | 'stock', Measured[]>> = {
+  cold: { ours: [], stock: [] },
+  edit: { ours: [], stock: [] },
+};
 for (let round = 1; round <= Number(values.rounds); round += 1) {
   for (const name of ['ours', 'stock'] as const) {
     const { root, build, file, caches } = contenders[name];
@@ -50,9 +73,12 @@ for (let round = 1; round <= Number(values.rounds); round += 1) {
   }
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
-const of = (stage: 'cold' | 'edit', name: 'ours' | 'stock', what: keyof Measured): number => median(taken[stage][name].map((each) => each[what]));
-const ratio = (stage: 'cold' | 'edit', what: keyof Measured): string => (of(stage, 'ours', what) / of(stage, 'stock', what)).toFixed(2);
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
+const of = (stage: 'cold' | 'edit', name: 'ours' | 'stock', what: keyof Measured): number =>
+  median(taken[stage][name].map((each) => each[what]));
+const ratio = (stage: 'cold' | 'edit', what: keyof Measured): string =>
+  (of(stage, 'ours', what) / of(stage, 'stock', what)).toFixed(2);
 const pages = corpus.filter((piece) => piece.kind === 'module').slice(0, 99);
 const heaviest = (site: string, path: (id: string) => string): { bytes: number; requests: number } => {
   const all = pages.map((piece) => weigh(site, path(piece.id)));
@@ -73,5 +99,7 @@ bytes of the site            ${bytes.ours} / ${bytes.stock} = ${(bytes.ours / by
 session page, first visit    ${mine.bytes} bytes gzip, ${mine.requests} requests / ${theirs.bytes}, ${theirs.requests} (40960 bytes, 8 requests)`);
 
 function show(taken: Measured | undefined): string {
-  return taken === undefined ? '' : `${taken.cpu.toFixed(1)} s CPU, ${taken.wall.toFixed(1)} s, ${taken.peak.toFixed(0)} MB`;
+  return taken === undefined
+    ? ''
+    : `${taken.cpu.toFixed(1)} s CPU, ${taken.wall.toFixed(1)} s, ${taken.peak.toFixed(0)} MB`;
 }

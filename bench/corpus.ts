@@ -12,7 +12,9 @@ export interface Piece {
 }
 
 const WORDS =
-  'street home rent council meeting neighbour repair question answer paper table group minute story change work pay vote ward park library bus school clinic market kitchen garden union strike letter poster song map walk door bell chair tea cup plan list number year month week day hour time place people someone anyone nobody everybody together slowly first next last often never always here there above below near far old new small large open closed early late'.split(' ');
+  'street home rent council meeting neighbour repair question answer paper table group minute story change work pay vote ward park library bus school clinic market kitchen garden union strike letter poster song map walk door bell chair tea cup plan list number year month week day hour time place people someone anyone nobody everybody together slowly first next last often never always here there above below near far old new small large open closed early late'.split(
+    ' ',
+  );
 
 /** A small seeded random source: the same seed gives the same numbers (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -40,7 +42,12 @@ export function makeCorpus(modules: number, worksheets: number, seed = 1915): Pi
     code: `${kind === 'module' ? 'M' : 'W'}${String(number).padStart(4, '0')}`,
     title: `${sentence(4).slice(0, -1)} ${number}`,
     summary: sentence(12),
-    parts: Array.from({ length: parts }, () => ({ title: sentence(4).slice(0, -1), minutes: 8 + Math.floor(random() * 5), say: sentence(14), paragraphs: [paragraph(), paragraph()] })),
+    parts: Array.from({ length: parts }, () => ({
+      title: sentence(4).slice(0, -1),
+      minutes: 8 + Math.floor(random() * 5),
+      say: sentence(14),
+      paragraphs: [paragraph(), paragraph()],
+    })),
   });
   return [
     ...Array.from({ length: modules }, (_, index) => piece('module', index + 1, 8)),

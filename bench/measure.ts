@@ -14,7 +14,11 @@ export interface Measured {
 /** Runs a command to its end and measures it. Throws with its last words where it fails. */
 export async function measure(command: string, words: readonly string[], cwd: string): Promise<Measured> {
   // bash's own `time` counts every process that the command waited for, the search indexer among them.
-  const child = spawn('bash', ['-c', 'TIMEFORMAT="@@ %U %S %R"; time "$@"', 'bash', command, ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const child = spawn('bash', ['-c', 'TIMEFORMAT="@@ %U %S %R"; time "$@"', 'bash', command, ...words], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -43,7 +47,8 @@ function memoryOf(pid: number): number {
         // It ended while we looked.
       }
     }
-    const sum = (id: number): number => (sizes.get(id) ?? 0) + (parents.get(id) ?? []).reduce((total, child) => total + sum(child), 0);
+    const sum = (id: number): number =>
+      (sizes.get(id) ?? 0) + (parents.get(id) ?? []).reduce((total, child) => total + sum(child), 0);
     return sum(pid);
   } catch {
     return 0;

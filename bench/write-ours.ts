@@ -27,7 +27,10 @@ function head(piece: Piece): string {
 
 function moduleText(piece: Piece): string {
   const steps = piece.parts.map(
-    (part, index) => `<Step title="${part.title}" minutes={${part.minutes}} essential={true} phase="${PHASES[index] ?? 'experience'}" grouping="${GROUPINGS[index] ?? 'pairs'}" talk="participants"${index === 0 ? ' checkIn={true}' : ''}>
+    (
+      part,
+      index,
+    ) => `<Step title="${part.title}" minutes={${part.minutes}} essential={true} phase="${PHASES[index] ?? 'experience'}" grouping="${GROUPINGS[index] ?? 'pairs'}" talk="participants"${index === 0 ? ' checkIn={true}' : ''}>
 
 <Say>
 
@@ -72,7 +75,9 @@ ${piece.summary}
 }
 
 function worksheetText(piece: Piece): string {
-  const questions = piece.parts.map((part) => `<Question>\n\n**${part.title}?** ${part.say}\n\n<WriteIn lines={3} />\n\n</Question>\n`);
+  const questions = piece.parts.map(
+    (part) => `<Question>\n\n**${part.title}?** ${part.say}\n\n<WriteIn lines={3} />\n\n</Question>\n`,
+  );
   return `---
 ${head(piece)}purpose: ${piece.summary}
 minutes: 15

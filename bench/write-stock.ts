@@ -6,7 +6,10 @@ import type { Piece } from './corpus.ts';
 export function writeStock(root: string, corpus: readonly Piece[]): void {
   mkdirSync(join(root, 'src/content/docs/modules'), { recursive: true });
   mkdirSync(join(root, 'src/content/docs/worksheets'), { recursive: true });
-  writeFileSync(join(root, 'package.json'), '{ "name": "stock", "private": true, "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n');
+  writeFileSync(
+    join(root, 'package.json'),
+    '{ "name": "stock", "private": true, "type": "module", "dependencies": { "astro": "*", "@astrojs/starlight": "*" } }\n',
+  );
   writeFileSync(
     join(root, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';\nimport starlight from '@astrojs/starlight';\nexport default defineConfig({ integrations: [starlight({ title: 'Stock' })] });\n`,
@@ -26,6 +29,9 @@ export function stockFileOf(piece: Piece): string {
 
 /** A piece in stock MDX, with the same words. */
 export function stockTextOf(piece: Piece): string {
-  const parts = piece.parts.map((part) => `## ${part.title}\n\n<Aside type="tip" title="Say">${part.say} You can pass.</Aside>\n\n${part.paragraphs.join('\n\n')}\n`);
+  const parts = piece.parts.map(
+    (part) =>
+      `## ${part.title}\n\n<Aside type="tip" title="Say">${part.say} You can pass.</Aside>\n\n${part.paragraphs.join('\n\n')}\n`,
+  );
   return `---\ntitle: ${piece.title}\ndescription: ${piece.summary}\n---\n\nimport { Aside } from '@astrojs/starlight/components';\n\n${piece.summary}\n\n${parts.join('\n')}`;
 }

@@ -24,7 +24,9 @@ export interface Issue extends Place {
 
 /** `src/content/modules/x.mdx:12:3` */
 export function at(place: Place): string {
-  return [place.file, place.line, place.line === undefined ? undefined : place.column].filter((part) => part !== undefined).join(':');
+  return [place.file, place.line, place.line === undefined ? undefined : place.column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 /** Errors first, then by file, line and column. */

@@ -64,7 +64,9 @@ const ENGLISH = 'en';
 export function readKit(sources: Sources): Reading {
   const issues: Issue[] = [];
   const hash = (text: string): string => sources.fingerprint(text).slice(0, 16);
-  const { branch, imprintPending } = sources.branch ? readBranch(sources.branch, issues) : { branch: blankBranch(), imprintPending: false };
+  const { branch, imprintPending } = sources.branch
+    ? readBranch(sources.branch, issues)
+    : { branch: blankBranch(), imprintPending: false };
   const languages = branch.languages;
   /** A branch's file with no language in its name is English where the branch speaks it, else in the branch's own language. */
   const first = languages.some((language) => language.tag === ENGLISH) ? ENGLISH : (languages[0]?.tag ?? ENGLISH);
@@ -77,9 +79,13 @@ export function readKit(sources: Sources): Reading {
   const words = new Map<string, StringsFile & { file: string }>();
   const examples: Example[] = [];
   const folder = sources.folder;
-  const besides = sources.files.filter(({ path }) => folder !== undefined && path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/content/`));
+  const besides = sources.files.filter(
+    ({ path }) => folder !== undefined && path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/content/`),
+  );
   const own = sortOwn(besides, folder ?? '', mother, issues);
-  for (const file of sources.files.filter((each) => !besides.includes(each)).toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const file of sources.files
+    .filter((each) => !besides.includes(each))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const role = roleOf(file.path);
     if (role.role === 'item') named.push({ ...role, lang: role.lang ?? (role.own ? first : ENGLISH), file });
     else if (role.role === 'patch') patches.push({ ...role, lang: role.lang ?? first, file });
@@ -109,21 +115,35 @@ export function readKit(sources: Sources): Reading {
     const unfinished = read.item?.data.publish === 'never';
     // Unfinished text reaches nobody, so what is wrong with it stops nobody.
     issues.push(...(unfinished ? read.issues.map((issue): Issue => ({ ...issue, level: 'note' })) : read.issues));
-    const why = read.item === undefined ? 'broken' : unfinished ? 'draft' : branch.hide.includes(name.id) ? 'hidden' : undefined;
-    if (why !== undefined) unread.push({ kind: name.kind, id: name.id, why, ...(read.item && 'code' in read.item.data ? { code: read.item.data.code } : {}) });
+    const why =
+      read.item === undefined ? 'broken' : unfinished ? 'draft' : branch.hide.includes(name.id) ? 'hidden' : undefined;
+    if (why !== undefined)
+      unread.push({
+        kind: name.kind,
+        id: name.id,
+        why,
+        ...(read.item && 'code' in read.item.data ? { code: read.item.data.code } : {}),
+      });
     else if (read.item) items.push(read.item);
   }
   overlay.finish();
   items.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id) || compare(a.lang, b.lang));
-  const marked = markOutdated(items, ENGLISH, languages.map((language) => language.tag));
+  const marked = markOutdated(
+    items,
+    ENGLISH,
+    languages.map((language) => language.tag),
+  );
   issues.push(...marked.issues);
 
   const facts: LocalFact[] = own.slots.flatMap(({ slot, lang, file }) => readSlotFile(slot, lang, file, issues) ?? []);
   const written = new Set(facts.map(({ slot, lang }) => `${slot} ${lang}`));
   // A fact with a text of its own needs no line in local.yaml.
-  if (own.local) facts.push(...readLocal(own.local, mother, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
+  if (own.local)
+    facts.push(...readLocal(own.local, mother, issues).filter(({ slot, lang }) => !written.has(`${slot} ${lang}`)));
   const filled = new Map(facts.map((fact) => [fact.slot, fact]));
-  const answers = [...filled.values()].map((fact): Adaptation => slotOf(fact.slot, fact.lang, fact.file, ownAnswer(fact, own), slots, provenance));
+  const answers = [...filled.values()].map((fact): Adaptation =>
+    slotOf(fact.slot, fact.lang, fact.file, ownAnswer(fact, own), slots, provenance),
+  );
   for (const fact of facts) curlData(fact.values);
 
   const strings: Record<string, Strings> = {};
@@ -173,7 +193,8 @@ export function readKit(sources: Sources): Reading {
     today: sources.today,
   };
   const { files, faces } = sources;
-  const unprintable = faces === undefined ? [] : unprintableOf(kit, { files, branch: sources.branch, words: [...words.values()], faces });
+  const unprintable =
+    faces === undefined ? [] : unprintableOf(kit, { files, branch: sources.branch, words: [...words.values()], faces });
   return { kit: { ...kit, unprintable }, issues };
 
   function list<Entry extends z.ZodType>(name: DataName, schema: z.ZodArray<Entry>): z.output<Entry>[] {

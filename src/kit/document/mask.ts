@@ -53,9 +53,12 @@ export function mask(text: string): string {
         const character = text[inside];
         if (character === '{') hide(inside, HIDDEN_OPEN);
         else if (character === '}') hide(inside, HIDDEN_CLOSE);
+        else if (program?.index === inside) {
+          hide(inside, program[0] === 'import' ? HIDDEN_I : HIDDEN_E);
+          program = programs.exec(text);
+        }
       }
       at = text.indexOf('{', comment);
-      while (program !== null && program.index < comment) program = programs.exec(text);
       continue;
     }
     const end = close(at);
@@ -114,11 +117,11 @@ function finder(text: string, wanted: string): (from: number) => number {
   };
 }
 
-/** True of what `JSON.parse` reads; braces inside are not allowed. A line's quote or list marks don't count. */
+/** True of what `JSON.parse` reads; braces inside are not allowed, nor other spaces than its own. A line's quote or list marks don't count. */
 function isLiteral(inside: string): boolean {
   if (inside.includes('{')) return false;
-  if (/^\s*(?:-?(?:0|[1-9]\d{0,8})|true|false)\s*$/.test(inside)) return true;
-  if (!/^\s*["[\d-]/.test(inside)) return false;
+  if (/^[ \t\r\n]*(?:-?(?:0|[1-9]\d{0,8})|true|false)[ \t\r\n]*$/.test(inside)) return true;
+  if (!/^[ \t\r\n]*["[\d-]/.test(inside)) return false;
   try {
     JSON.parse(inside.includes('\n') ? inside.replace(/\n[ \t>]*/g, '\n') : inside);
     return true;

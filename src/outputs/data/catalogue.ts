@@ -42,7 +42,12 @@ function draftOf(shown: Shown, view: View): Draft {
   const code = 'code' in item.data ? item.data.code : undefined;
   const kind = [view.t(`kind.${item.kind}`), code].filter((word) => word !== undefined).join(' ');
   return {
-    entry: { ...card, facts: [kind, ...card.facts, ...formatsOf(item, view)], ...facetsOf(item), ...(code === undefined ? {} : { code }) },
+    entry: {
+      ...card,
+      facts: [kind, ...card.facts, ...formatsOf(item, view)],
+      ...facetsOf(item),
+      ...(code === undefined ? {} : { code }),
+    },
     names: {
       title: card.title,
       summary: card.summary,

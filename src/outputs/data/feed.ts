@@ -24,7 +24,9 @@ export function feed(view: View, root: string): SiteFile {
     return {
       title: [line.title, line.when, ...(line.cancelled === undefined ? [] : [line.cancelled])].join(' · '),
       link: `${outside(view.to.place('events', view.language.tag))}#${each.event.id}`,
-      about: [line.lasts, ...line.where.map(({ words }) => words), line.about].filter((part) => part !== undefined).join(' · '),
+      about: [line.lasts, ...line.where.map(({ words }) => words), line.about]
+        .filter((part) => part !== undefined)
+        .join(' · '),
       id: `${each.event.id} ${each.day}${each.cancelled ? ' cancelled' : ''}`,
     };
   });

@@ -13,7 +13,10 @@ export function kitJson(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
     const view = views.get(item.lang) ?? [...views.values()][0];
     return describe(item, view, view?.href(item.kind, item.id) ?? '');
   });
-  return { path: 'kit.json', text: `${JSON.stringify({ name: kit.branch.name, built: kit.today, licence: 'CC-BY-SA-4.0', items }, null, 1)}\n` };
+  return {
+    path: 'kit.json',
+    text: `${JSON.stringify({ name: kit.branch.name, built: kit.today, licence: 'CC-BY-SA-4.0', items }, null, 1)}\n`,
+  };
 }
 
 function courseTimes(item: Extract<Item, { kind: 'curriculum' }>, view: View): { minutes: number; minMinutes: number } {
@@ -31,7 +34,15 @@ function describe(item: Item, view: View | undefined, url: string): Record<strin
     summary: data.summary,
     language: item.lang,
     url,
-    ...(item.kind === 'module' ? { minutes: length(item.plan), minMinutes: leastLength(item.plan), shortMinutes: length(item.shortPlan), groupSize: item.data.groupSize, talk: shares(item.plan) } : {}),
+    ...(item.kind === 'module'
+      ? {
+          minutes: length(item.plan),
+          minMinutes: leastLength(item.plan),
+          shortMinutes: length(item.shortPlan),
+          groupSize: item.data.groupSize,
+          talk: shares(item.plan),
+        }
+      : {}),
     ...(item.kind === 'worksheet' ? { minutes: item.data.minutes } : {}),
     ...(item.kind === 'curriculum' && view !== undefined ? courseTimes(item, view) : {}),
     ...('theme' in data ? { theme: data.theme } : {}),

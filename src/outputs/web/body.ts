@@ -13,7 +13,10 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
   const context: WebContext = {
     ...blockContext(item, view),
     href: (kind, id) => (view.shown(kind, id) === undefined ? undefined : view.href(kind, id)),
-    page: (name) => (name === 'media' ? view.to.file('media/') : view.to.place(name === 'sources' ? 'sources' : 'glossary', view.language.tag)),
+    page: (name) =>
+      name === 'media'
+        ? view.to.file('media/')
+        : view.to.place(name === 'sources' ? 'sources' : 'glossary', view.language.tag),
     set,
   };
   return set(item.body);
@@ -22,7 +25,12 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
     return renderMarkdown(body, {
       block: (block, inner) => webBlocks.get(block.name)?.(block, inner, context) ?? inner,
       href: (url) => internal(url, view),
-      words: { done: view.t('text.done'), toDo: view.t('text.toDo'), footnotes: view.t('text.footnotes'), back: view.t('text.back') },
+      words: {
+        done: view.t('text.done'),
+        toDo: view.t('text.toDo'),
+        footnotes: view.t('text.footnotes'),
+        back: view.t('text.back'),
+      },
     });
   }
 }

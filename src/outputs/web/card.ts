@@ -22,7 +22,12 @@ export interface Card {
 /** The card of an item, as one language shows it. */
 export function cardOf(shown: Shown, view: View): Card {
   const { item } = shown;
-  const strip = item.kind === 'module' ? stripOf(item.plan, view) : item.kind === 'curriculum' ? courseStrip(item, view) : undefined;
+  const strip =
+    item.kind === 'module'
+      ? stripOf(item.plan, view)
+      : item.kind === 'curriculum'
+        ? courseStrip(item, view)
+        : undefined;
   return {
     title: item.data.title,
     href: view.href(item.kind, item.id),
@@ -51,13 +56,18 @@ export function directionOf(lang: string, view: View): 'ltr' | 'rtl' {
 function factsOf(item: Item, view: View): string[] {
   const { t } = view;
   if (item.kind === 'module') {
-    return [t('minutes.long', { n: length(item.plan) }), t('people.range', { min: item.data.groupSize.min, max: item.data.groupSize.max }), t(`leading.${item.data.leading}`)];
+    return [
+      t('minutes.long', { n: length(item.plan) }),
+      t('people.range', { min: item.data.groupSize.min, max: item.data.groupSize.max }),
+      t(`leading.${item.data.leading}`),
+    ];
   }
   if (item.kind === 'curriculum') {
     const total = courseMinutes(item, view);
     return [t('course.sessions', { n: item.data.sessions.length }), hours(total.full, view)];
   }
-  if (item.kind === 'worksheet') return [t(`workedBy.${item.data.workedBy}`), t('minutes.long', { n: item.data.minutes })];
+  if (item.kind === 'worksheet')
+    return [t(`workedBy.${item.data.workedBy}`), t('minutes.long', { n: item.data.minutes })];
   if (item.kind === 'guide') return [t(`theme.${item.data.theme}`), t(`leading.${item.data.leading}`)];
   if (item.kind === 'template') return [t('template.decides', { who: item.data.decides })];
   return [];
@@ -65,14 +75,23 @@ function factsOf(item: Item, view: View): string[] {
 
 /** A course as a strip: one part for each session. */
 function courseStrip(item: Extract<Item, { kind: 'curriculum' }>, view: View): Strip {
-  const parts = item.data.sessions.map((stage) => ({ minutes: length(view.shown('module', stage.module)?.item.plan ?? []), voice: 'participants' as const }));
+  const parts = item.data.sessions.map((stage) => ({
+    minutes: length(view.shown('module', stage.module)?.item.plan ?? []),
+    voice: 'participants' as const,
+  }));
   return { parts, words: view.t('course.sessions', { n: parts.length }) };
 }
 
 /** Minutes of a whole course: in full, and at the least. */
-export function courseMinutes(item: Extract<Item, { kind: 'curriculum' }>, view: View): { full: number; least: number } {
+export function courseMinutes(
+  item: Extract<Item, { kind: 'curriculum' }>,
+  view: View,
+): { full: number; least: number } {
   const plans = item.data.sessions.map((stage) => view.shown('module', stage.module)?.item.plan ?? []);
-  return { full: plans.reduce((sum, plan) => sum + length(plan), 0), least: plans.reduce((sum, plan) => sum + leastLength(plan), 0) };
+  return {
+    full: plans.reduce((sum, plan) => sum + length(plan), 0),
+    least: plans.reduce((sum, plan) => sum + leastLength(plan), 0),
+  };
 }
 
 /** Minutes as hours and minutes: 420 is “7 h”. */

@@ -21,7 +21,12 @@ import { type View, viewsOf } from './view.ts';
 export function composeSite(kit: Kit, base: string, downloads: Downloads = NO_DOWNLOADS): Page[] {
   return viewsOf(kit, base, downloads).flatMap((view) => {
     const words = JSON.stringify(kit.strings);
-    return pagesOf(view).map((page) => ({ ...page, t: view.speaking(page.frame.content?.lang ?? view.language.tag).t, frameWords: view.t, words }));
+    return pagesOf(view).map((page) => ({
+      ...page,
+      t: view.speaking(page.frame.content?.lang ?? view.language.tag).t,
+      frameWords: view.t,
+      words,
+    }));
   });
 }
 
@@ -43,7 +48,9 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     ...view.all('guide').map((shown) => itemPage(shown, view)),
     ...view.all('worksheet').map((shown) => itemPage(shown, view)),
     ...view.all('template').map((shown) => itemPage(shown, view)),
-    ...view.all('page').map((shown) => (shown.item.id === REFERENCE ? referencePage(shown, view) : itemPage(shown, view))),
+    ...view
+      .all('page')
+      .map((shown) => (shown.item.id === REFERENCE ? referencePage(shown, view) : itemPage(shown, view))),
     ...(view.first ? [missingPage(view)] : []),
   ];
 }

@@ -38,18 +38,38 @@ export function creditsOf(item: Item, view: View): Credits {
   const working = isWorking(item) ? item : undefined;
   const page = kit.branch.contact?.page;
   const email = kit.branch.contact?.email;
-  const report = page ?? (email === undefined ? undefined : `mailto:${email}?subject=${encodeURIComponent(`${'code' in item.data ? `${item.data.code} ` : ''}${item.data.title}`)}`);
+  const report =
+    page ??
+    (email === undefined
+      ? undefined
+      : `mailto:${email}?subject=${encodeURIComponent(`${'code' in item.data ? `${item.data.code} ` : ''}${item.data.title}`)}`);
   return {
     ...(working === undefined ? {} : { status: t(`status.${working.data.status}`), code: working.data.code }),
-    tested: (working?.data.tested ?? []).map((run) => t('tested.run', { day: view.day(run.date), n: run.people, notes: run.notes })),
+    tested: (working?.data.tested ?? []).map((run) =>
+      t('tested.run', { day: view.day(run.date), n: run.people, notes: run.notes }),
+    ),
     origins: item.data.origins.map((origin) => t('origin', { what: origin.what, from: origin.from })),
     sources: item.data.sources.map((id) => sourceLine(id, view)).filter((line) => line !== undefined),
-    otherViews: 'otherViews' in item.data ? item.data.otherViews.map(({ view: held, bestCase, usedIn }) => ({ view: held, bestCase, ...(usedIn === undefined ? {} : { usedIn: t('otherViews.usedIn', { step: usedIn }) }) })) : [],
+    otherViews:
+      'otherViews' in item.data
+        ? item.data.otherViews.map(({ view: held, bestCase, usedIn }) => ({
+            view: held,
+            bestCase,
+            ...(usedIn === undefined ? {} : { usedIn: t('otherViews.usedIn', { step: usedIn }) }),
+          }))
+        : [],
     exceptions: item.data.exceptions.map((entry) => entry.because),
-    ...(item.data.contributors.length === 0 ? {} : { contributors: t('credits.by', { names: item.data.contributors.join(', ') }) }),
-    ...(view.adaptations(item).some(({ upstream }) => upstream !== undefined) ? { adapted: t('notice.adapted', { who: kit.branch.organisation ?? kit.branch.name }) } : {}),
+    ...(item.data.contributors.length === 0
+      ? {}
+      : { contributors: t('credits.by', { names: item.data.contributors.join(', ') }) }),
+    ...(view.adaptations(item).some(({ upstream }) => upstream !== undefined)
+      ? { adapted: t('notice.adapted', { who: kit.branch.organisation ?? kit.branch.name }) }
+      : {}),
     reviewed: t('credits.reviewed', { day: view.day(item.data.lastReviewed), by: view.day(item.data.reviewBy) }),
-    founding: item.data.founding.map((row) => ({ label: row, href: `${view.to.place('coverage', view.language.tag)}#${row}` })),
+    founding: item.data.founding.map((row) => ({
+      label: row,
+      href: `${view.to.place('coverage', view.language.tag)}#${row}`,
+    })),
     ...(report === undefined ? {} : { report: { label: t('report.link'), href: report } }),
     reportWords: t('report.words'),
   };
@@ -63,9 +83,20 @@ export function sourceLine(id: string, view: View): SourceLine | undefined {
   const note = source.says ?? source.reading;
   return {
     id,
-    words: [source.by, source.title, source.publisher, source.year, source.isbn === undefined ? undefined : `ISBN ${source.isbn}`].filter((part) => part !== undefined).join(', '),
+    words: [
+      source.by,
+      source.title,
+      source.publisher,
+      source.year,
+      source.isbn === undefined ? undefined : `ISBN ${source.isbn}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
     ...(href === undefined ? {} : { href }),
     ...(note === undefined ? {} : { note }),
-    state: source.checked === undefined ? view.t('source.unseen') : view.t('fact.checked', { day: view.day(source.checked) }),
+    state:
+      source.checked === undefined
+        ? view.t('source.unseen')
+        : view.t('fact.checked', { day: view.day(source.checked) }),
   };
 }

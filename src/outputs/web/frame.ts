@@ -18,9 +18,17 @@ export function frameOf(view: View, path: string, title: string, description: st
   const at = (lang: string): string => (lang === first ? path : [lang, path].filter((part) => part !== '').join('/'));
   const address = (lang: string): string => `${to.place('home', lang)}${path === '' ? '' : `${path}/`}`;
   const original = shown?.fallback === true ? shown.item.lang : undefined;
-  const canonicalLang = original !== undefined && kit.languages.some((entry) => entry.tag === original) ? original : language.tag;
-  const link = (label: string, href: string): LinkTo => ({ label, href, ...(href === address(language.tag) ? { current: true } : {}) });
-  const contact = kit.branch.contact === undefined ? undefined : t('footer.contact', { who: [kit.branch.contact.role, kit.branch.contact.email].filter(Boolean).join(', ') });
+  const canonicalLang =
+    original !== undefined && kit.languages.some((entry) => entry.tag === original) ? original : language.tag;
+  const link = (label: string, href: string): LinkTo => ({
+    label,
+    href,
+    ...(href === address(language.tag) ? { current: true } : {}),
+  });
+  const contact =
+    kit.branch.contact === undefined
+      ? undefined
+      : t('footer.contact', { who: [kit.branch.contact.role, kit.branch.contact.email].filter(Boolean).join(', ') });
   return {
     title,
     description,
@@ -31,7 +39,10 @@ export function frameOf(view: View, path: string, title: string, description: st
     home: to.place('home', language.tag),
     nav: [
       ...(kit.events.length === 0 ? [] : [link(t('nav.events'), to.place('events', language.tag))]),
-      ...NAV.map((kind) => ({ ...link(t(`nav.${kind}`), to.index(kind, language.tag)), ...(path === SEGMENTS[kind] || path.startsWith(`${SEGMENTS[kind]}/`) ? { current: true } : {}) })),
+      ...NAV.map((kind) => ({
+        ...link(t(`nav.${kind}`), to.index(kind, language.tag)),
+        ...(path === SEGMENTS[kind] || path.startsWith(`${SEGMENTS[kind]}/`) ? { current: true } : {}),
+      })),
     ],
     find: link(t('nav.find'), to.place('find', language.tag)),
     languages:
@@ -44,7 +55,14 @@ export function frameOf(view: View, path: string, title: string, description: st
             dir: entry.dir,
             ...(entry.tag === language.tag ? { current: true } : {}),
           })),
-    written: kit.languages.map((entry) => entry.tag).filter((tag) => shown === undefined || tag === shown.item.lang || kit.items.some((item) => item.lang === tag && item.kind === shown.item.kind && item.id === shown.item.id)),
+    written: kit.languages
+      .map((entry) => entry.tag)
+      .filter(
+        (tag) =>
+          shown === undefined ||
+          tag === shown.item.lang ||
+          kit.items.some((item) => item.lang === tag && item.kind === shown.item.kind && item.id === shown.item.id),
+      ),
     footer: [
       link(t('nav.a-z'), to.place('a-z', language.tag)),
       link(t('nav.print'), to.place('print', language.tag)),
@@ -52,12 +70,20 @@ export function frameOf(view: View, path: string, title: string, description: st
       link(t('nav.glossary'), to.place('glossary', language.tag)),
       link(t('nav.sources'), to.place('sources', language.tag)),
       link(t('nav.local'), to.place('local', language.tag)),
-      ...(kit.hasBranch ? [link(t('nav.events'), to.place('events', language.tag)), link(t('nav.rhythm'), to.place('rhythm', language.tag))] : []),
+      ...(kit.hasBranch
+        ? [
+            link(t('nav.events'), to.place('events', language.tag)),
+            link(t('nav.rhythm'), to.place('rhythm', language.tag)),
+          ]
+        : []),
       link(t('nav.coverage'), to.place('coverage', language.tag)),
       ...(['about', 'accessibility', 'licence-and-credits'] as const)
         .map((id) => view.shown('page', id))
         .filter((page) => page !== undefined)
-        .map((page) => ({ ...link(page.item.data.menu ?? page.item.data.title, view.href('page', page.item.id)), ...(page.fallback ? { lang: page.item.lang, dir: directionOf(page.item.lang, view) } : {}) })),
+        .map((page) => ({
+          ...link(page.item.data.menu ?? page.item.data.title, view.href('page', page.item.id)),
+          ...(page.fallback ? { lang: page.item.lang, dir: directionOf(page.item.lang, view) } : {}),
+        })),
     ],
     colophon: {
       words: t('footer.words'),
@@ -72,7 +98,9 @@ export function frameOf(view: View, path: string, title: string, description: st
     // One picture for both: a page's first visit has few requests.
     favicon: to.file(kit.branch.logo === undefined ? 'favicon.svg' : `media/${kit.branch.logo.file}`),
     ...(themeText(kit) === undefined ? {} : { theme: to.file(THEME) }),
-    ...(kit.branch.logo === undefined ? {} : { logo: { src: to.file(`media/${kit.branch.logo.file}`), alt: kit.branch.logo.alt } }),
+    ...(kit.branch.logo === undefined
+      ? {}
+      : { logo: { src: to.file(`media/${kit.branch.logo.file}`), alt: kit.branch.logo.alt } }),
     feeds: feedsOf(view),
     ...(shown === undefined || !isUnchanged(shown.item, view) ? {} : originalAddress(originalOf(shown.item, view))),
     ...(view.hasCards ? { card: to.file(cardPath(shown?.item.lang ?? language.tag, shown?.item)) } : {}),
@@ -89,6 +117,8 @@ function feedsOf(view: View): Frame['feeds'] {
   const [all] = calendarFiles(view);
   return [
     ...(all === undefined ? [] : [{ href: view.to.file(all.path), type: 'text/calendar', title: all.title }]),
-    ...(branch.address === undefined || !view.kit.hasBranch ? [] : [{ href: view.to.file(FEED), type: 'application/rss+xml', title: view.t('events.news') }]),
+    ...(branch.address === undefined || !view.kit.hasBranch
+      ? []
+      : [{ href: view.to.file(FEED), type: 'application/rss+xml', title: view.t('events.news') }]),
   ];
 }

@@ -3,12 +3,17 @@ import { length } from '../../kit/session/agenda.ts';
 import { isWorking } from './notices.ts';
 import type { View } from './view.ts';
 
-const AUDIENCE: Record<string, string> = { members: 'members', public: 'general public', mixed: 'general public and members' };
+const AUDIENCE: Record<string, string> = {
+  members: 'members',
+  public: 'general public',
+  mixed: 'general public and members',
+};
 
 /** An item as schema.org describes it, as JSON that can't end its script element. */
 export function learningResource(item: Item, view: View): string {
   const { data } = item;
-  const minutes = item.kind === 'module' ? length(item.plan) : item.kind === 'worksheet' ? item.data.minutes : undefined;
+  const minutes =
+    item.kind === 'module' ? length(item.plan) : item.kind === 'worksheet' ? item.data.minutes : undefined;
   const isBasedOn = data.sources.map((id) => view.source(id)?.url).filter((url) => url !== undefined);
   const resource = {
     '@context': 'https://schema.org',
@@ -21,7 +26,9 @@ export function learningResource(item: Item, view: View): string {
     dateModified: data.lastReviewed,
     accessibilityFeature: ['structuralNavigation', 'highContrastDisplay', 'readingOrder'],
     ...(minutes === undefined ? {} : { timeRequired: `PT${minutes}M` }),
-    ...(item.kind === 'module' ? { teaches: item.data.outcomes, learningResourceType: 'session plan' } : { learningResourceType: item.kind }),
+    ...(item.kind === 'module'
+      ? { teaches: item.data.outcomes, learningResourceType: 'session plan' }
+      : { learningResourceType: item.kind }),
     ...('audience' in data ? { audience: { '@type': 'Audience', audienceType: AUDIENCE[data.audience] } } : {}),
     ...(isBasedOn.length === 0 ? {} : { isBasedOn }),
     ...(isWorking(item) ? { identifier: item.data.code } : {}),

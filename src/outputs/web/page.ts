@@ -1,7 +1,25 @@
 import type { Translate } from './translate.ts';
 
 /** Which component sets a page. */
-export type Template = 'home' | 'session' | 'guide' | 'worksheet' | 'template' | 'course' | 'handbook' | 'reference' | 'list' | 'glossary' | 'sources' | 'coverage' | 'find' | 'print' | 'events' | 'local' | 'rhythm' | 'missing';
+export type Template =
+  | 'home'
+  | 'session'
+  | 'guide'
+  | 'worksheet'
+  | 'template'
+  | 'course'
+  | 'handbook'
+  | 'reference'
+  | 'list'
+  | 'glossary'
+  | 'sources'
+  | 'coverage'
+  | 'find'
+  | 'print'
+  | 'events'
+  | 'local'
+  | 'rhythm'
+  | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */
 export interface LinkTo {

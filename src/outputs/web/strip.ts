@@ -19,6 +19,9 @@ export function stripOf(plan: readonly PlanItem[], { t, list }: Pick<View, 't' |
   const spoken = VOICES.filter((voice) => sums[voice] > 0).map((voice) => t(`strip.${voice}`, { n: sums[voice] }));
   return {
     parts: plan.map((item) => ({ minutes: item.minutes, voice: item.kind === 'break' ? 'pause' : item.talk })),
-    words: (pause === 0 ? t('strip.words', { all }) : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })) + ` ${list(spoken)}${t('stop')}`,
+    words:
+      (pause === 0
+        ? t('strip.words', { all })
+        : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })) + ` ${list(spoken)}${t('stop')}`,
   };
 }

@@ -8,8 +8,10 @@ export function translator(strings: Strings, lang: string): Translate {
   const plurals = new Intl.PluralRules(lang);
   return (key, values = {}) => {
     const found = strings[key];
-    if (found === undefined) throw new Error(`The interface has no words for “${key}”. Add them to src/content/i18n/${lang}.yaml.`);
-    const sentence = typeof found === 'string' ? found : (found[plurals.select(Number(values.n ?? 0))] ?? found.other ?? '');
+    if (found === undefined)
+      throw new Error(`The interface has no words for “${key}”. Add them to src/content/i18n/${lang}.yaml.`);
+    const sentence =
+      typeof found === 'string' ? found : (found[plurals.select(Number(values.n ?? 0))] ?? found.other ?? '');
     return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
 }

@@ -63,7 +63,9 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
   const facts = Map.groupBy(kit.facts, ({ slot }) => slot);
   return kit.languages.map((language) => {
     const shown = <K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined => {
-      const versions = (byKind.get(kind)?.get(id) ?? []).filter((item): item is Extract<Item, { kind: K }> => item.kind === kind);
+      const versions = (byKind.get(kind)?.get(id) ?? []).filter(
+        (item): item is Extract<Item, { kind: K }> => item.kind === kind,
+      );
       const own = versions.find((item) => item.lang === language.tag);
       const item = own ?? versions.find((version) => version.data.translates === undefined) ?? versions[0];
       return item === undefined ? undefined : { item, fallback: item !== own };
@@ -74,7 +76,8 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       first: language.tag === first,
       to,
       ...wordsIn(kit, language.tag),
-      speaking: (lang) => (lang === language.tag || kit.strings[lang] === undefined ? view : { ...view, ...wordsIn(kit, lang) }),
+      speaking: (lang) =>
+        lang === language.tag || kit.strings[lang] === undefined ? view : { ...view, ...wordsIn(kit, lang) },
       shown,
       all: (kind) =>
         [...(byKind.get(kind)?.keys() ?? [])]
@@ -87,7 +90,8 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       slot: (id) => slots.get(id),
       signpost: (id) => signposts.get(id),
       fact: (slot, lang) => facts.get(slot)?.find((fact) => fact.lang === lang) ?? facts.get(slot)?.[0],
-      adaptations: (item) => kit.adaptations.filter(({ kind, id, lang }) => kind === item.kind && id === item.id && lang === item.lang),
+      adaptations: (item) =>
+        kit.adaptations.filter(({ kind, id, lang }) => kind === item.kind && id === item.id && lang === item.lang),
       hasCards: downloads !== NO_DOWNLOADS && !kit.imprintPending,
       downloads: (item) => downloads.get(downloadKey(item)) ?? [],
     };
@@ -100,7 +104,12 @@ function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day' | 'weekday' | '
   const region = lang === 'en' ? 'en-GB' : lang;
   const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
   const weekdays = new Intl.DateTimeFormat(region, { dateStyle: 'full', timeZone: 'UTC', calendar: 'gregory' });
-  return { t: translator(kit.strings[lang] ?? {}, lang), list: (words) => rows.format(words), day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)), weekday: (iso) => weekdays.format(new Date(`${iso}T00:00:00Z`)) };
+  return {
+    t: translator(kit.strings[lang] ?? {}, lang),
+    list: (words) => rows.format(words),
+    day: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    weekday: (iso) => weekdays.format(new Date(`${iso}T00:00:00Z`)),
+  };
 }
 
 function compare(a: string, b: string): number {
@@ -110,5 +119,7 @@ function compare(a: string, b: string): number {
 const groups = ['branch', 'start', 'run', 'write', 'about'];
 
 function sortKey(item: Item): string {
-  return item.kind === 'page' ? `${groups.indexOf(item.data.group)} ${String(item.data.order).padStart(4, '0')} ${item.id}` : item.data.code;
+  return item.kind === 'page'
+    ? `${groups.indexOf(item.data.group)} ${String(item.data.order).padStart(4, '0')} ${item.id}`
+    : item.data.code;
 }

@@ -17,7 +17,13 @@ export interface CourseProps {
   glance: { label: string; value: string }[];
   aims: string[];
   forWhom: string;
-  stages: { number: number; card: Card; why: string; instead: LinkTo[]; between?: { words: string; links: LinkTo[] } }[];
+  stages: {
+    number: number;
+    card: Card;
+    why: string;
+    instead: LinkTo[];
+    between?: { words: string; links: LinkTo[] };
+  }[];
   order: string;
   movable: string;
   extra: { card: Card; note: string }[];
@@ -30,7 +36,10 @@ export interface CourseProps {
 }
 
 /** Sets a course's page in one language. */
-export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page<CourseProps>, 't' | 'words' | 'frameWords'> {
+export function coursePage(
+  shown: Shown<CurriculumItem>,
+  outer: View,
+): Omit<Page<CourseProps>, 't' | 'words' | 'frameWords'> {
   const { item } = shown;
   const view = outer.speaking(item.lang);
   const { data } = item;
@@ -55,7 +64,10 @@ export function coursePage(shown: Shown<CurriculumItem>, outer: View): Omit<Page
       stages: data.sessions.flatMap((stage, index) => {
         const module = view.shown('module', stage.module);
         if (module === undefined) return [];
-        const links = [...(stage.between?.guide === undefined ? [] : [linkTo('guide', stage.between.guide, view)]), ...(stage.between?.worksheet === undefined ? [] : [linkTo('worksheet', stage.between.worksheet, view)])];
+        const links = [
+          ...(stage.between?.guide === undefined ? [] : [linkTo('guide', stage.between.guide, view)]),
+          ...(stage.between?.worksheet === undefined ? [] : [linkTo('worksheet', stage.between.worksheet, view)]),
+        ];
         return [
           {
             number: index + 1,

@@ -55,11 +55,22 @@ export function homePage(view: View): Omit<Page<HomeProps>, 't' | 'words' | 'fra
       find: to.place('find', language.tag),
       branch: {
         words: t('home.branchWords'),
-        ...(setUp === undefined ? {} : { link: { label: t('home.branchLink'), href: view.href('page', 'your-branch-site') } }),
+        ...(setUp === undefined
+          ? {}
+          : { link: { label: t('home.branchLink'), href: view.href('page', 'your-branch-site') } }),
       },
-      worksheets: { count: t('home.worksheets', { n: view.all('worksheet').length }), href: to.index('worksheet', language.tag) },
-      courses: view.all('curriculum').filter(({ item }) => !view.kit.branch.pinned.includes(item.id)).map((shown) => cardOf(shown, view)),
-      sessions: view.all('module').slice(0, 8).map((shown) => cardOf(shown, view)),
+      worksheets: {
+        count: t('home.worksheets', { n: view.all('worksheet').length }),
+        href: to.index('worksheet', language.tag),
+      },
+      courses: view
+        .all('curriculum')
+        .filter(({ item }) => !view.kit.branch.pinned.includes(item.id))
+        .map((shown) => cardOf(shown, view)),
+      sessions: view
+        .all('module')
+        .slice(0, 8)
+        .map((shown) => cardOf(shown, view)),
       ...(about === undefined ? {} : { about: { label: about.item.data.title, href: view.href('page', 'about') } }),
       handbook: to.index('page', language.tag),
       ...(view.kit.hasBranch ? { own: ownProps(view) } : {}),
@@ -74,14 +85,45 @@ function ownProps(view: View): OwnProps {
   return {
     ...(about === undefined ? {} : { about }),
     tongue: tongueOf(motherTongue(view), view),
-    happenings: upcoming(view).slice(0, FEW).map((each) => happeningLine(each, view)),
+    happenings: upcoming(view)
+      .slice(0, FEW)
+      .map((each) => happeningLine(each, view)),
     events: { label: t('home.allEvents'), href: to.place('events', language.tag) },
-    pinned: pinned.map((id) => view.shown('curriculum', id)).filter((shown) => shown !== undefined).map((shown) => cardOf(shown, view)),
-    facts: known.slice(0, FEW).map(({ id }) => renderBody({ kind: 'page', lang: language.tag, body: { type: 'root', children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }] } }, view)),
-    known: { label: t('local.count', { known: known.length, n: kit.slots.length }), href: to.place('local', language.tag) },
+    pinned: pinned
+      .map((id) => view.shown('curriculum', id))
+      .filter((shown) => shown !== undefined)
+      .map((shown) => cardOf(shown, view)),
+    facts: known
+      .slice(0, FEW)
+      .map(({ id }) =>
+        renderBody(
+          {
+            kind: 'page',
+            lang: language.tag,
+            body: {
+              type: 'root',
+              children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }],
+            },
+          },
+          view,
+        ),
+      ),
+    known: {
+      label: t('local.count', { known: known.length, n: kit.slots.length }),
+      href: to.place('local', language.tag),
+    },
     areas: areas.map(({ name, about: where }) => ({ name, ...(where === undefined ? {} : { about: where }) })),
-    pages: view.all('page').filter(({ item }) => item.own === true && item.data.group === 'branch').map(({ item }) => linkTo('page', item.id, view)),
+    pages: view
+      .all('page')
+      .filter(({ item }) => item.own === true && item.data.group === 'branch')
+      .map(({ item }) => linkTo('page', item.id, view)),
     links: links.map(({ label, url }) => ({ label, href: url })),
-    ...(contact === undefined ? {} : { contact: t('home.contact', { who: [contact.role, contact.email].filter((part) => part !== undefined).join(', ') }) }),
+    ...(contact === undefined
+      ? {}
+      : {
+          contact: t('home.contact', {
+            who: [contact.role, contact.email].filter((part) => part !== undefined).join(', '),
+          }),
+        }),
   };
 }

@@ -58,12 +58,26 @@ export function itemPage(shown: Shownish, outer: View): Omit<Page<ItemProps>, 't
       html: renderBody(item, view),
       lang: item.lang,
       dir: frame.content?.dir ?? frame.dir,
-      contents: item.body.children.flatMap((node) => (node.type === 'heading' && node.depth === 2 ? [{ label: headingText(node), href: `#${node.id}` }] : [])),
+      contents: item.body.children.flatMap((node) =>
+        node.type === 'heading' && node.depth === 2 ? [{ label: headingText(node), href: `#${node.id}` }] : [],
+      ),
       related: related(item, view),
-      blanks: item.kind === 'template' ? [...new Set(blocksNamed(item.body, 'FillIn').map((block) => String(block.props.label)))] : [],
+      blanks:
+        item.kind === 'template'
+          ? [...new Set(blocksNamed(item.body, 'FillIn').map((block) => String(block.props.label)))]
+          : [],
       ...(item.kind === 'worksheet' ? { purpose: item.data.purpose } : {}),
       privacy: privacy(item, view),
-      siblings: item.kind === 'page' ? view.all('page').map((page) => ({ label: page.item.data.menu ?? page.item.data.title, href: view.href('page', page.item.id), current: page.item.id === item.id })) : [],
+      siblings:
+        item.kind === 'page'
+          ? view
+              .all('page')
+              .map((page) => ({
+                label: page.item.data.menu ?? page.item.data.title,
+                href: view.href('page', page.item.id),
+                current: page.item.id === item.id,
+              }))
+          : [],
       downloads: downloadLines(item, view),
       ...withAdapted(item, view),
       credits: creditsOf(item, view),
@@ -99,20 +113,42 @@ function glance(item: Shownish['item'], view: View): ItemProps['glance'] {
       { label: t('glance.reviewed'), value: item.data.reviewed },
     ];
   }
-  if (item.kind === 'guide') return [{ label: t('glance.leading'), value: t(`leading.${item.data.leading}`) }, { label: t('glance.theme'), value: t(`theme.${item.data.theme}`) }];
+  if (item.kind === 'guide')
+    return [
+      { label: t('glance.leading'), value: t(`leading.${item.data.leading}`) },
+      { label: t('glance.theme'), value: t(`theme.${item.data.theme}`) },
+    ];
   return [];
 }
 
 function related(item: Shownish['item'], view: View): ItemProps['related'] {
   const { t } = view;
   const cards = (kind: 'guide' | 'worksheet' | 'template' | 'module', ids: readonly string[]): Card[] =>
-    ids.map((id) => view.shown(kind, id)).filter((entry) => entry !== undefined).map((entry) => cardOf(entry, view));
-  const users = view.all('module').filter((entry) => (item.kind === 'worksheet' ? entry.item.data.worksheets : item.kind === 'guide' ? entry.item.data.guides : []).includes(item.id));
+    ids
+      .map((id) => view.shown(kind, id))
+      .filter((entry) => entry !== undefined)
+      .map((entry) => cardOf(entry, view));
+  const users = view
+    .all('module')
+    .filter((entry) =>
+      (item.kind === 'worksheet'
+        ? entry.item.data.worksheets
+        : item.kind === 'guide'
+          ? entry.item.data.guides
+          : []
+      ).includes(item.id),
+    );
   const lists = [
     { title: t('related.usedIn'), cards: users.map((entry) => cardOf(entry, view)) },
     ...(item.kind === 'guide'
       ? [
-          { title: t('nav.module'), cards: cards('module', item.data.modules.filter((id) => !users.some((entry) => entry.item.id === id))) },
+          {
+            title: t('nav.module'),
+            cards: cards(
+              'module',
+              item.data.modules.filter((id) => !users.some((entry) => entry.item.id === id)),
+            ),
+          },
           { title: t('nav.worksheet'), cards: cards('worksheet', item.data.worksheets) },
           { title: t('nav.template'), cards: cards('template', item.data.templates) },
         ]
@@ -128,6 +164,13 @@ function privacy(item: Shownish['item'], view: View): string[] {
   const { t } = view;
   return [
     ...(item.kind === 'worksheet' && item.data.filledIn === 'keep-private' ? [t('privacy.keepPrivate')] : []),
-    ...(notice === undefined ? [] : [t('privacy.who', { who: notice.who }), t('privacy.why', { why: notice.why }), t('privacy.destroyBy', { destroyBy: notice.destroyBy }), t('privacy.rights', { rights: notice.rights })]),
+    ...(notice === undefined
+      ? []
+      : [
+          t('privacy.who', { who: notice.who }),
+          t('privacy.why', { why: notice.why }),
+          t('privacy.destroyBy', { destroyBy: notice.destroyBy }),
+          t('privacy.rights', { rights: notice.rights }),
+        ]),
   ];
 }

@@ -34,7 +34,11 @@ export function neighboursOf(id: string, view: View): Neighbours[] {
         stages,
         ...(previous === undefined ? {} : { previous }),
         ...(next === undefined ? {} : { next }),
-        ...(between === undefined ? {} : { between: { words: between, ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) } }),
+        ...(between === undefined
+          ? {}
+          : {
+              between: { words: between, ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) },
+            }),
       },
     ];
   });

@@ -26,7 +26,12 @@ export function glossaryPage(view: View): Draft<GlossaryProps> {
       sources: entry.sources.map((id) => sourceLine(id, view)).filter((line) => line !== undefined),
     }))
     .sort((a, b) => collator.compare(a.term, b.term));
-  return { template: 'glossary', path: frame.path, frame, props: { lede: view.t('index.glossary'), entries, lang: 'en' } };
+  return {
+    template: 'glossary',
+    path: frame.path,
+    frame,
+    props: { lede: view.t('index.glossary'), entries, lang: 'en' },
+  };
 }
 
 /** The page of sources. */
@@ -34,14 +39,26 @@ export interface SourcesProps {
   lede: string;
   seen: SourceLine[];
   unseen: SourceLine[];
-  signposts: { name: string; about: string; need: string; nations: string; phone?: string; href?: string; state: string }[];
+  signposts: {
+    name: string;
+    about: string;
+    need: string;
+    nations: string;
+    phone?: string;
+    href?: string;
+    state: string;
+  }[];
 }
 
 /** Every source, with how far it was checked, and who to ask for help. */
 export function sourcesPage(view: View): Draft<SourcesProps> {
   const { t, kit } = view;
   const frame = frameOf(view, 'sources', t('nav.sources'), t('index.sources'));
-  const lines = (seen: 'yes' | 'no'): SourceLine[] => kit.sources.filter((source) => source.seen === seen).map((source) => sourceLine(source.id, view)).filter((line) => line !== undefined);
+  const lines = (seen: 'yes' | 'no'): SourceLine[] =>
+    kit.sources
+      .filter((source) => source.seen === seen)
+      .map((source) => sourceLine(source.id, view))
+      .filter((line) => line !== undefined);
   return {
     template: 'sources',
     path: frame.path,
@@ -57,7 +74,8 @@ export function sourcesPage(view: View): Draft<SourcesProps> {
         nations: entry.nations.map((nation) => t(`nation.${nation}`)).join(', '),
         ...(entry.phone === undefined ? {} : { phone: entry.phone }),
         ...(entry.url === undefined ? {} : { href: entry.url }),
-        state: entry.checked === undefined ? t('signpost.unchecked') : t('fact.checked', { day: view.day(entry.checked) }),
+        state:
+          entry.checked === undefined ? t('signpost.unchecked') : t('fact.checked', { day: view.day(entry.checked) }),
       })),
     },
   };
@@ -70,19 +88,37 @@ export interface CoverageProps {
   groups: { id: string; title: string; rows: { id: string; asks: string; items: LinkTo[]; planned: string[] }[] }[];
 }
 
-const GROUPS = ['why', 'principles', 'goals', 'activities', 'education', 'structures', 'culture', 'needs', 'safe'] as const;
+const GROUPS = [
+  'why',
+  'principles',
+  'goals',
+  'activities',
+  'education',
+  'structures',
+  'culture',
+  'needs',
+  'safe',
+] as const;
 
 /** Founding rows against items. */
 export function coveragePage(view: View): Draft<CoverageProps> {
   const { t, kit } = view;
   const frame = frameOf(view, 'coverage', t('nav.coverage'), t('index.coverage'));
-  const published = (['module', 'guide', 'worksheet', 'template', 'curriculum'] as const).flatMap((kind) => view.all(kind));
+  const published = (['module', 'guide', 'worksheet', 'template', 'curriculum'] as const).flatMap((kind) =>
+    view.all(kind),
+  );
   const codes = new Set(published.map((shown) => shown.item.data.code));
   const rows = kit.founding.map((row) => ({
     id: row.id,
     group: row.group,
     asks: row.asks,
-    items: published.filter((shown) => shown.item.data.founding.includes(row.id)).map((shown) => ({ label: `${shown.item.data.code} ${shown.item.data.title}`, href: view.href(shown.item.kind, shown.item.id), ...(shown.fallback ? { lang: shown.item.lang, dir: directionOf(shown.item.lang, view) } : {}) })),
+    items: published
+      .filter((shown) => shown.item.data.founding.includes(row.id))
+      .map((shown) => ({
+        label: `${shown.item.data.code} ${shown.item.data.title}`,
+        href: view.href(shown.item.kind, shown.item.id),
+        ...(shown.fallback ? { lang: shown.item.lang, dir: directionOf(shown.item.lang, view) } : {}),
+      })),
     planned: row.planned.filter((plan) => !codes.has(plan.code)).map((plan) => `${plan.code} ${plan.title}`),
   }));
   const served = rows.filter((row) => row.items.length > 0).length;
@@ -93,7 +129,11 @@ export function coveragePage(view: View): Draft<CoverageProps> {
     props: {
       lede: t('index.coverage'),
       summary: t('coverage.summary', { served, n: rows.length }),
-      groups: GROUPS.map((group) => ({ id: group, title: t(`group.${group}`), rows: rows.filter((row) => row.group === group) })).filter((group) => group.rows.length > 0),
+      groups: GROUPS.map((group) => ({
+        id: group,
+        title: t(`group.${group}`),
+        rows: rows.filter((row) => row.group === group),
+      })).filter((group) => group.rows.length > 0),
     },
   };
 }

@@ -62,7 +62,9 @@ function monthOf(from: string, view: View): Month {
     }),
     reviews: [
       // Slots are named in English.
-      ...[...asked.values()].filter((label) => label !== undefined).map((words) => ({ words, ...tongueOf('en', view) })),
+      ...[...asked.values()]
+        .filter((label) => label !== undefined)
+        .map((words) => ({ words, ...tongueOf('en', view) })),
       ...own.map(({ item }) => ({ words: item.data.title, ...tongueOf(item.lang, view) })),
     ],
   };

@@ -44,7 +44,10 @@ export interface SessionProps {
 const ACCESS = ['hearing', 'vision', 'movement', 'energy', 'sensory', 'childcare', 'cost'] as const;
 
 /** Sets a session's page in one language. */
-export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<SessionProps>, 't' | 'words' | 'frameWords'> {
+export function sessionPage(
+  shown: Shown<ModuleItem>,
+  outer: View,
+): Omit<Page<SessionProps>, 't' | 'words' | 'frameWords'> {
   const { item } = shown;
   const view = outer.speaking(item.lang);
   const { t } = view;
@@ -52,7 +55,10 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
   const strip = stripOf(item.plan, view);
   const shortStrip = stripOf(item.shortPlan, view);
   const cards = (kind: 'worksheet' | 'guide' | 'module', ids: readonly string[]): Card[] =>
-    ids.map((id) => view.shown(kind, id)).filter((entry) => entry !== undefined).map((entry) => cardOf(entry, view));
+    ids
+      .map((id) => view.shown(kind, id))
+      .filter((entry) => entry !== undefined)
+      .map((entry) => cardOf(entry, view));
   const frame = frameOf(outer, `${SEGMENTS.module}/${item.id}`, data.title, data.summary, shown);
   return {
     template: 'session',
@@ -70,10 +76,18 @@ export function sessionPage(shown: Shown<ModuleItem>, outer: View): Omit<Page<Se
       invitation: { words: data.invitation, notes: data.contentNotes, whole: invitation(item, view) },
       materials: data.materials.map((material) => ({
         words: t(`material.${material.per}`, { item: material.item, quantity: material.quantity }),
-        ...(material.noPrinter === undefined ? {} : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
+        ...(material.noPrinter === undefined
+          ? {}
+          : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
       })),
-      prepare: data.prepare.map((task) => ({ words: task.task, when: view.list([t(`when.${task.when}`), t('minutes.long', { n: task.minutes })]) })),
-      access: [{ label: t('access.reading'), words: t(`reading.${data.access.reading}`) }, ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] }))],
+      prepare: data.prepare.map((task) => ({
+        words: task.task,
+        when: view.list([t(`when.${task.when}`), t('minutes.long', { n: task.minutes })]),
+      })),
+      access: [
+        { label: t('access.reading'), words: t(`reading.${data.access.reading}`) },
+        ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] })),
+      ],
       takeAway: data.takeAway,
       html: renderBody(item, view),
       lang: item.lang,
@@ -96,15 +110,35 @@ function glance(item: ModuleItem, view: View): SessionProps['glance'] {
   const preparing = data.prepare.reduce((sum, task) => sum + task.minutes, 0);
   const paper = data.worksheets.length > 0;
   return [
-    { label: t('glance.time'), value: least < length(plan) ? t('glance.timeLeast', { n: length(plan), least }) : t('minutes.long', { n: length(plan) }) },
-    ...(shortPlan.length === 0 ? [] : [{ label: t('glance.short'), value: t('minutes.long', { n: length(shortPlan) }) }]),
-    { label: t('glance.people'), value: t('glance.peopleBest', { min: data.groupSize.min, max: data.groupSize.max, ideal: data.groupSize.ideal }) },
+    {
+      label: t('glance.time'),
+      value:
+        least < length(plan)
+          ? t('glance.timeLeast', { n: length(plan), least })
+          : t('minutes.long', { n: length(plan) }),
+    },
+    ...(shortPlan.length === 0
+      ? []
+      : [{ label: t('glance.short'), value: t('minutes.long', { n: length(shortPlan) }) }]),
+    {
+      label: t('glance.people'),
+      value: t('glance.peopleBest', { min: data.groupSize.min, max: data.groupSize.max, ideal: data.groupSize.ideal }),
+    },
     { label: t('glance.leading'), value: t(`leading.${data.leading}`) },
     { label: t('glance.facilitators'), value: t('people.count', { n: data.facilitators }) },
     { label: t('glance.preparing'), value: t('minutes.long', { n: preparing }) },
-    { label: t('glance.printing'), value: paper ? t('glance.printingSheets', { n: data.worksheets.length }) : t('glance.printingNone') },
+    {
+      label: t('glance.printing'),
+      value: paper ? t('glance.printingSheets', { n: data.worksheets.length }) : t('glance.printingNone'),
+    },
     { label: t('glance.room'), value: data.room },
-    { label: t('glance.where'), value: view.list([...data.format.map((format) => t(`format.${format}`)), ...(data.needsScreen ? [t('glance.screen')] : [])]) },
+    {
+      label: t('glance.where'),
+      value: view.list([
+        ...data.format.map((format) => t(`format.${format}`)),
+        ...(data.needsScreen ? [t('glance.screen')] : []),
+      ]),
+    },
     { label: t('glance.reading'), value: t(`reading.${data.access.reading}`) },
     { label: t('glance.ages'), value: t(`ages.${data.ages}`) },
   ];
