@@ -58,13 +58,12 @@ export async function buildFleet(typed: Typed, world: World): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** One branch's trouble with the disk is no reason to leave out the next. */
+/** One branch's trouble, with the disk or with a text that can't be set, is no reason to leave out the next. */
 async function attempt<T>(step: () => Promise<T>, id: string, world: World): Promise<T | undefined> {
   try {
     return await step();
   } catch (error) {
-    if (!(error instanceof PlainError)) throw error;
-    world.complain(`${id}: ${error.message}`);
+    world.complain(`${id}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }

@@ -61,11 +61,13 @@ export function bookParts(shown: Shown<CurriculumItem>, view: View, edition: Edi
   const sheets = [...new Set(sessions.flatMap((session) => session.item.data.worksheets))].flatMap(
     (id) => view.shown('worksheet', id) ?? [],
   );
-  const part = (of: Shown, body: PrintNode[]): Part => partOf(of.item, view, { edition }, body);
+  // What isn't translated is a part in its own language, with the kit's words in that.
+  const speaking = (of: Shown): View => view.speaking(of.item.lang);
+  const part = (of: Shown, body: PrintNode[]): Part => partOf(of.item, speaking(of), { edition }, body);
   const inner = [
     part(shown, courseNodes(shown, view)),
-    ...sessions.map((session) => part(session, sessionNodes(session, view))),
-    ...sheets.map((sheet) => part(sheet, sheetNodes(sheet, view))),
+    ...sessions.map((session) => part(session, sessionNodes(session, speaking(session)))),
+    ...sheets.map((sheet) => part(sheet, sheetNodes(sheet, speaking(sheet)))),
   ];
   const entries = [item, ...sessions.map((session) => session.item), ...sheets.map((sheet) => sheet.item)].map(
     (entry, index) => ({ title: `${entry.data.title} (${entry.data.code})`, part: index + 3 }),
