@@ -14,7 +14,8 @@ const sites = [
 ];
 
 describe.each(sites)('axe finds nothing on %s at 320 px', (_, site, folder) => {
-  test('on every page', async () => {
+  // Hundreds of pages: on a busy machine that takes its time.
+  test('on every page', { timeout: 900_000 }, async () => {
     const page = await open({ viewport: { width: 320, height: 640 }, colorScheme: 'light' });
     const findings: string[] = [];
     for (const { path } of pagesOf(folder)) {
