@@ -35,8 +35,8 @@ const IMPOSED = 'src/outputs/print/style/imposed.typ';
 /** Texts that are not set in letters: addresses, names of pictures, words for those who can't see them, drawings. */
 const NOT_SET = new Set(['url', 'src', 'alt', 'qr']);
 
-/** What was laid out before is forgotten after so many documents: they share little, and memory is dear. */
-const KEPT = 12;
+/** What was laid out before is forgotten after so many documents: they share little, and to look through what is kept costs more than it saves (a quarter of the time, at 12). */
+const KEPT = 1;
 
 /** How much air a sheet is tried with, from what looks best to what still reads well. Type and lines stay as they are. */
 const AIRS = [1, 0.55, 0.15];
@@ -104,17 +104,14 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
     const least = Math.min(...tried.map(({ laidOut }) => laidOut.numOfPages));
     const found = tried.find(({ laidOut }) => laidOut.numOfPages === least);
     if (found === undefined) throw new Error('a part is set in some air at least');
+    if (airs.size > MOST_KNOWN) airs.clear();
+    airs.set(keyOf(part), found.air);
     return found;
   }
 
-  /** The air of a part among others. The same sheet is in several packs: what was found once holds. */
+  /** The air of a part among others. The same part is a document of its own, or in several packs: what was found once holds. */
   function airOf(part: Part, document: PrintDocument): number {
-    const { copies: _copies, ...same } = part;
-    const key = JSON.stringify(same);
-    const air = airs.get(key) ?? fit(part, document).air;
-    if (airs.size > MOST_KNOWN) airs.clear();
-    airs.set(key, air);
-    return air;
+    return airs.get(keyOf(part)) ?? fit(part, document).air;
   }
 
   /** Whether the last side has nothing but the credits on it. */
@@ -148,6 +145,11 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
       return bytesOf(compile(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides }, title), false, title);
     },
   };
+}
+
+/** What a part is, however many of it there are. */
+function keyOf({ copies: _copies, ...same }: Part): string {
+  return JSON.stringify(same);
 }
 
 /** A fault of the house style, in a sentence; what the typesetter says of it is for those who mend the style. */
