@@ -34,12 +34,25 @@ export function printPage(view: View): Omit<Page<PrintProps>, 't' | 'words' | 'f
         const wanted = WANTED[kind === 'module' ? 'module' : 'other'];
         const lines = downloadLines(item, view);
         return {
-          title: { label: item.data.title, href: view.href(kind, item.id), ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}) },
+          title: {
+            label: item.data.title,
+            href: view.href(kind, item.id),
+            ...(fallback ? { lang: item.lang, dir: directionOf(item.lang, view) } : {}),
+          },
           files: lines.filter(({ form }) => wanted.has(form)),
           more: lines.filter(({ form }) => !wanted.has(form)),
         };
       })
       .filter(({ files, more }) => files.length + more.length > 0),
   })).filter((section) => section.items.length > 0);
-  return { template: 'print', path: frame.path, frame, props: { lede: view.t('index.print'), sections, contents: sections.map((section) => ({ label: section.title, href: `#${section.id}` })) } };
+  return {
+    template: 'print',
+    path: frame.path,
+    frame,
+    props: {
+      lede: view.t('index.print'),
+      sections,
+      contents: sections.map((section) => ({ label: section.title, href: `#${section.id}` })),
+    },
+  };
 }
