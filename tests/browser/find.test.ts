@@ -334,6 +334,14 @@ describe('where nothing is found', () => {
   });
 });
 
+test.each(['zzzzqqq', 'aaaaaaaaaaaa'])(
+  '%s, which is no word, isn’t answered with words that begin as it does',
+  async (word) => {
+    const page = await find(`?q=${word}`);
+    expect(await status(page).innerText()).toBe('Nothing fits all of that.');
+  },
+);
+
 describe('in another language', () => {
   const languages = inject('languagesSite');
 

@@ -1,3 +1,6 @@
+import { partsOf } from './excerpt.ts';
+import { meant } from './meant.ts';
+
 /** The parts of Pagefind's browser API that the finder uses. */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -25,7 +28,10 @@ export async function searchWords(
   const pagefind = await loadPagefind(bundle);
   try {
     const { results } = await pagefind.search(words);
-    return results.map(({ id, data }) => ({ id, excerpt: async () => (await data()).excerpt }));
+    const found = results.map(({ id, data }) => ({ id, excerpt: async () => (await data()).excerpt }));
+    // The best one speaks for all: they were found by the same words.
+    const [best] = found;
+    return best !== undefined && meant(words, marksOf(await best.excerpt())) ? found : [];
   } catch (problem) {
     // It remembers that it couldn't begin; the next try is to be a new one.
     await pagefind.destroy();
@@ -40,4 +46,8 @@ async function begin(bundle: string): Promise<Pagefind> {
   await pagefind.options({ noWorker: true, excerptLength: 22, excerptEllipsis: '…' });
   await pagefind.init();
   return pagefind;
+}
+
+function marksOf(excerpt: string): string[] {
+  return partsOf(excerpt).flatMap(({ words, marked }) => (marked ? [words] : []));
 }

@@ -15,14 +15,12 @@ export interface DownloadLine {
 
 /** What a page offers to take away, first what most people want. */
 export function downloadLines(item: Item, view: View): DownloadLine[] {
-  return view
-    .downloads(item)
-    .map((file) => ({
-      form: file.form,
-      label: labelOf(file, item, view),
-      facts: factsOf(file, view),
-      href: view.to.file(file.path),
-    }));
+  return view.downloads(item).map((file) => ({
+    form: file.form,
+    label: labelOf(file, item, view),
+    facts: factsOf(file, view),
+    href: view.to.file(file.path),
+  }));
 }
 
 function labelOf(file: Download, item: Item, { t }: View): string {

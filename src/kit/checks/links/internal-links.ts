@@ -1,5 +1,6 @@
 import { walk } from '../../document/tree.ts';
 import type { Item, Kit } from '../../kit.ts';
+import { nearest } from '../../schema/nearest.ts';
 import type { Kind } from '../../schema/vocabulary.ts';
 import { atNode, type Where } from '../place.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -33,7 +34,21 @@ const MISTAKEN: Record<string, string> = {
   pages: 'handbook',
 };
 
-const CODE = /^[mgwtc]\d\d$/i;
+const CODE = /^[mgwtc]\d{2,3}$/i;
+
+/** Pages that belong to no item. The site makes them; a test compares this list with its own. */
+export const PLACE_NAMES = [
+  'find',
+  'a-z',
+  'glossary',
+  'sources',
+  'coverage',
+  'themes',
+  'print',
+  'events',
+  'local',
+  'rhythm',
+];
 
 function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<string>>): Finding | undefined {
   if (!/^\/(?!\/)/.test(url)) return undefined;
@@ -43,10 +58,11 @@ function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<s
     .filter((part) => part !== '');
   if (kit.languages.some(({ tag }) => tag === parts[0])) parts.shift();
   const [area, id] = parts;
-  if (area === undefined) return undefined;
-  if (id === undefined) {
+  // A file, such as a picture, is looked for when the site is made.
+  if (area === undefined || parts.at(-1)?.includes('.') === true) return undefined;
+  if (id === undefined && CODE.test(area)) {
     const code = area.toUpperCase();
-    if (!CODE.test(area) || kit.items.some((item) => 'code' in item.data && item.data.code === code)) return undefined;
+    if (kit.items.some((item) => 'code' in item.data && item.data.code === code)) return undefined;
     return {
       level: 'error',
       ...where(),
@@ -55,14 +71,17 @@ function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<s
     };
   }
   const kind = AREAS[area];
-  if (kind) return dangling(kit, { sort: kind, id, where }, ids);
-  const meant = MISTAKEN[area];
-  if (meant === undefined) return undefined;
+  if (kind) return id === undefined ? undefined : dangling(kit, { sort: kind, id, where }, ids);
+  if (PLACE_NAMES.includes(area) && id === undefined) return undefined;
+  const meant = MISTAKEN[area] ?? nearest(area, [...Object.keys(AREAS), ...(id === undefined ? PLACE_NAMES : [])]);
   return {
     level: 'error',
     ...where(),
-    message: `There are no pages under /${area}/.`,
-    mend: `Write /${meant}/${id}/.`,
+    message: id === undefined ? `There is no page /${area}/.` : `There are no pages under /${area}/.`,
+    mend:
+      meant === undefined
+        ? 'Copy the address from the page itself, from the first stroke after the name of the site.'
+        : `Write /${[meant, ...parts.slice(1)].join('/')}/.`,
   };
 }
 
@@ -74,7 +93,7 @@ function* linksOf(item: Item): Iterable<{ url: string; where: Where }> {
 /** A link inside the site leads somewhere. */
 export const internalLinks = defineRule(
   'internal-links',
-  'Every link to a session, course, guide, sheet, template, handbook page or short code leads somewhere.',
+  'Every link to a page of this site leads somewhere.',
   function* (kit) {
     const ids = known(kit);
     for (const item of kit.items) {

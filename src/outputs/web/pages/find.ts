@@ -25,6 +25,8 @@ export interface FindProps {
   bundle: string;
   catalogue: string;
   az: LinkTo;
+  /** All sessions with their minutes and numbers, for who came with those and has no script. */
+  sessions: LinkTo;
   /** The finder of the language that most things are in, where that is another. */
   elsewhere?: { name: string; href: string; lang: string };
   /** Words the script says. */
@@ -57,6 +59,7 @@ export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'fra
       with: choices(THINGS, 'find.with'),
       bundle: to.file('pagefind/'),
       catalogue: to.file(cataloguePath(language.tag)),
+      sessions: { label: t('nav.module'), href: to.index('module', language.tag) },
       az: { label: t('nav.a-z'), href: to.place('a-z', language.tag) },
       ...(main === undefined || main.tag === language.tag
         ? {}

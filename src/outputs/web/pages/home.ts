@@ -93,21 +93,19 @@ function ownProps(view: View): OwnProps {
       .map((id) => view.shown('curriculum', id))
       .filter((shown) => shown !== undefined)
       .map((shown) => cardOf(shown, view)),
-    facts: known
-      .slice(0, FEW)
-      .map(({ id }) =>
-        renderBody(
-          {
-            kind: 'page',
-            lang: language.tag,
-            body: {
-              type: 'root',
-              children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }],
-            },
+    facts: known.slice(0, FEW).map(({ id }) =>
+      renderBody(
+        {
+          kind: 'page',
+          lang: language.tag,
+          body: {
+            type: 'root',
+            children: [{ type: 'block', name: 'Local', inline: false, props: { slot: id }, children: [] }],
           },
-          view,
-        ),
+        },
+        view,
       ),
+    ),
     known: {
       label: t('local.count', { known: known.length, n: kit.slots.length }),
       href: to.place('local', language.tag),

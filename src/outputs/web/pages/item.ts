@@ -70,13 +70,11 @@ export function itemPage(shown: Shownish, outer: View): Omit<Page<ItemProps>, 't
       privacy: privacy(item, view),
       siblings:
         item.kind === 'page'
-          ? view
-              .all('page')
-              .map((page) => ({
-                label: page.item.data.menu ?? page.item.data.title,
-                href: view.href('page', page.item.id),
-                current: page.item.id === item.id,
-              }))
+          ? view.all('page').map((page) => ({
+              label: page.item.data.menu ?? page.item.data.title,
+              href: view.href('page', page.item.id),
+              current: page.item.id === item.id,
+            }))
           : [],
       downloads: downloadLines(item, view),
       ...withAdapted(item, view),

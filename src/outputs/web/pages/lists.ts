@@ -61,13 +61,15 @@ export function themesPage(view: View): Draft<ListProps> {
 /** Everything from A to Z: the way without a script. */
 export function azPage(view: View): Draft<ListProps> {
   const collator = new Intl.Collator(view.language.tag);
+  // A title that begins with a quotation mark stands where its first word would.
+  const sorted = (title: string): string => title.replace(/^[^\p{L}\p{N}]+/u, '');
   const everything = KINDS.flatMap((kind) => view.all(kind)).map((shown) => {
     const { strip: _strip, summary: _summary, ...card } = cardOf(shown, view);
     return { ...card, summary: '', facts: [view.t(`kind.${shown.item.kind}`)] };
   });
   const letters = new Map<string, Card[]>();
-  for (const card of everything.sort((a, b) => collator.compare(a.title, b.title))) {
-    const letter = card.title.trim().charAt(0).toLocaleUpperCase(view.language.tag);
+  for (const card of everything.sort((a, b) => collator.compare(sorted(a.title), sorted(b.title)))) {
+    const letter = sorted(card.title).charAt(0).toLocaleUpperCase(view.language.tag);
     letters.set(letter, [...(letters.get(letter) ?? []), card]);
   }
   const sections = [...letters].map(([letter, cards], index) => ({ id: `letter-${index + 1}`, title: letter, cards }));
