@@ -95,7 +95,9 @@ export const newItem: Verb = {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text, { flag: 'wx' });
     });
-    world.say(`${named} is there. Open it, write, and run: npm run check`);
+    const asked = typed.text('branch');
+    const check = asked === undefined ? 'npm run check' : `npx --no hedge check --branch ${asked}`;
+    world.say(`${named} is there. Open it, write, and run: ${check}`);
     return 0;
   },
 };
