@@ -28,6 +28,11 @@ export function itemPaths(template: Template): StaticPath[] {
   });
 }
 
+/** The one page of a template in each language, for a route `[...lang]/<name>`. */
+export function placePaths(template: Template): StaticPath[] {
+  return staticPaths([template], (path) => ({ lang: path.includes('/') ? path.split('/')[0] : undefined }));
+}
+
 /** The pages that stand anywhere, for a route `[...path]`. */
 export function otherPaths(...templates: readonly Template[]): StaticPath[] {
   return staticPaths(templates, (path) => ({ path: path === '' ? undefined : path }));

@@ -52,7 +52,21 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },
   { part: /^src\/outputs\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'zod'] },
-  { part: /^src\/planner\//, may: ['src/planner/', 'src/kit/session/'] },
+  {
+    // The planner runs in the browser: the arithmetic, the words, and what it makes files with.
+    part: /^src\/planner\//,
+    may: [
+      'src/planner/',
+      'src/kit/session/',
+      'src/kit/calendar/ics.ts',
+      'src/outputs/web/translate.ts',
+      'preact',
+      'zod',
+      'fflate',
+      'docx',
+      '@cantoo/pdf-lib',
+    ],
+  },
   {
     part: /^src\/(?:components|pages)\//,
     may: [

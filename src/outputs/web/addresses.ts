@@ -23,6 +23,9 @@ export const PLACES = [
   'events',
   'local',
   'rhythm',
+  'plan',
+  'run',
+  'after',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -11,6 +11,7 @@ import { itemPage } from './pages/item.ts';
 import { localPage } from './pages/local.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
+import { afterPage, planPage, runPage } from './pages/plan.ts';
 import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
 import { rhythmPage } from './pages/rhythm.ts';
@@ -34,6 +35,9 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
   return [
     homePage(view),
     findPage(view),
+    planPage(view),
+    runPage(view),
+    afterPage(view),
     ...indexPages(view),
     themesPage(view),
     azPage(view),

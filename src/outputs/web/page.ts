@@ -19,6 +19,9 @@ export type Template =
   | 'events'
   | 'local'
   | 'rhythm'
+  | 'plan'
+  | 'run'
+  | 'after'
   | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */

@@ -39,6 +39,9 @@ export interface SessionProps {
   downloads: DownloadLine[];
   adapted?: Adapted;
   credits: Credits;
+  /** The planner with this session in it, and the form for afterwards. */
+  plan: string;
+  went: string;
 }
 
 const ACCESS = ['hearing', 'vision', 'movement', 'energy', 'sensory', 'childcare', 'cost'] as const;
@@ -99,6 +102,8 @@ export function sessionPage(
       downloads: downloadLines(item, view),
       ...withAdapted(item, view),
       credits: creditsOf(item, view),
+      plan: `${outer.to.place('plan', outer.language.tag)}?session=${item.id}`,
+      went: `${outer.to.place('after', outer.language.tag)}?session=${item.id}`,
     },
   };
 }

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Plan } from '../kit/session/plan.ts';
+import { Adder } from './Adder.tsx';
+import { Bring } from './Bring.tsx';
+import { EveningForm } from './EveningForm.tsx';
+import { eveningOf } from './evening.ts';
+import { FitPanel } from './FitPanel.tsx';
+import { begin, change, type History, redo, undo } from './history.ts';
+import type { KitIndex } from './kit-index.ts';
+import { toLink } from './link.ts';
+import { Order } from './Order.tsx';
+import { PlanPaper } from './PlanPaper.tsx';
+import { RolesForm } from './RolesForm.tsx';
+import type { Words } from './say.ts';
+import { TakeAway } from './TakeAway.tsx';
+import { Talk } from './Talk.tsx';
+
+interface Props {
+  kit: KitIndex;
+  words: Words;
+  first: Plan;
+  /** True where the link held a plan that can't be read. */
+  problem: boolean;
+  /** Where the room view stands. */
+  room: string;
+}
+
+/** Says something to whoever listens, and shows it for a while. */
+export type Announce = (words: string) => void;
+/** Makes the plan another; `field` names what is being typed into. */
+export type Edit = (plan: Plan, field?: string) => void;
+
+/** The planner: an evening, its order, what follows from it, and ways to take it along. */
+export function Planner({ kit, words, first, problem, room }: Props) {
+  const { t } = words;
+  const [history, setHistory] = useState<History>(() => begin(first));
+  const [status, announce] = useState(problem ? t('plan.badLink') : '');
+  const { plan } = history;
+  const evening = useMemo(() => eveningOf(plan, kit), [plan, kit]);
+  const edit: Edit = (next, field) => setHistory((now) => change(now, next, field));
+  const bar = useRef<HTMLDivElement>(null);
+
+  // The address always holds the plan: nothing is stored, and going back or loading again loses nothing.
+  useEffect(() => {
+    if (history.past.length === 0 && history.future.length === 0) return;
+    const later = setTimeout(() => globalThis.history.replaceState(null, '', `${location.pathname}#${toLink(plan)}`), 250);
+    return () => clearTimeout(later);
+  }, [plan]);
+
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (!(event.ctrlKey || event.metaKey) || typing || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      setHistory(event.shiftKey ? redo : undo);
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, []);
+
+  const part = { plan, evening, kit, words, edit, announce };
+  return (
+    <>
+      <div class="planning no-print">
+        <div class="plan-main">
+          <EveningForm {...part} />
+          <section class="order">
+            <div class="order-head">
+              <h2 id="order">{t('plan.order')}</h2>
+              <div class="undo" ref={bar}>
+                <button class="button quiet" type="button" disabled={history.past.length === 0} onClick={() => setHistory(undo)}>
+                  {t('plan.undo')}
+                </button>
+                <button class="button quiet" type="button" disabled={history.future.length === 0} onClick={() => setHistory(redo)}>
+                  {t('plan.redo')}
+                </button>
+              </div>
+            </div>
+            <Order {...part} />
+            <p class="hear" role="status">
+              {status}
+            </p>
+            {problem && <p class="notice">{t('plan.badLink')}</p>}
+            <Adder {...part} />
+          </section>
+        </div>
+        <div class="plan-side">
+          <FitPanel {...part} />
+          {plan.items.length > 0 && (
+            <>
+              <Talk {...part} />
+              <Bring {...part} />
+              <RolesForm {...part} />
+              <TakeAway {...part} room={room} />
+            </>
+          )}
+        </div>
+      </div>
+      <PlanPaper {...part} />
+    </>
+  );
+}
+
+/** What every part of the planner is given. */
+export interface Part {
+  plan: Plan;
+  evening: ReturnType<typeof eveningOf>;
+  kit: KitIndex;
+  words: Words;
+  edit: Edit;
+  announce: Announce;
+}
