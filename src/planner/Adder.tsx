@@ -21,7 +21,9 @@ export function Adder(part: Part) {
   const pool =
     chosen === undefined
       ? kit.sessions
-      : chosen.sessions.map((id) => kit.sessions.find((session) => session.id === id)).filter((each) => each !== undefined);
+      : chosen.sessions
+          .map((id) => kit.sessions.find((session) => session.id === id))
+          .filter((each) => each !== undefined);
   const found = pool.filter((session) => matches(session, typed));
   const shown = typed !== '' || all || chosen !== undefined ? found : found.slice(0, FEW);
 
@@ -131,7 +133,12 @@ export function Adder(part: Part) {
 }
 
 function matches(session: IndexSession, typed: string): boolean {
-  const everything = [session.code, session.title, session.summary, ...session.items.map(({ title }) => title ?? '')].join(' ');
+  const everything = [
+    session.code,
+    session.title,
+    session.summary,
+    ...session.items.map(({ title }) => title ?? ''),
+  ].join(' ');
   return typed
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -4,9 +4,8 @@ import { copiesInWords } from './plain-text.ts';
 /** What to bring for these people, with copies of each sheet, and the way without a printer. */
 export function Bring({ plan, evening, words, edit }: Part) {
   const { t } = words;
-  const { things, sheets } = evening;
+  const { things, sheets, noPrinter } = evening;
   if (things.length + sheets.length === 0) return null;
-  const without = things.filter(({ noPrinter }) => noPrinter !== undefined);
   return (
     <section aria-labelledby="bring">
       <h2 id="bring">{t('plan.bring', { n: plan.people })}</h2>
@@ -30,13 +29,13 @@ export function Bring({ plan, evening, words, edit }: Part) {
           </button>
         </p>
       )}
-      {without.length > 0 && (
+      {noPrinter.length > 0 && (
         <details>
           <summary>{t('plan.noPrinter')}</summary>
           <ul>
-            {without.map(({ item, noPrinter }) => (
+            {noPrinter.map(({ item, way }) => (
               <li key={item}>
-                {item}: {noPrinter}
+                {item}: {way}
               </li>
             ))}
           </ul>

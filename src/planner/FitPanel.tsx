@@ -40,7 +40,9 @@ export function FitPanel(part: Part) {
       items: plan.items.flatMap((item, index) => {
         const change = fitted.changes.find((each) => each.index === index);
         if (change === undefined) return [item];
-        return change.how === 'dropped' ? [] : [{ ...item, set: (items[index]?.minutes ?? item.minutes) - change.minutes }];
+        return change.how === 'dropped'
+          ? []
+          : [{ ...item, set: (items[index]?.minutes ?? item.minutes) - change.minutes }];
       }),
     };
     edit(next);
@@ -60,15 +62,19 @@ export function FitPanel(part: Part) {
             <p class={over > 0 ? 'over' : ''}>
               {over > 0
                 ? t('plan.fitOver', { n: over })
-                : hand > 0
-                  ? t('plan.fitFree', { n: -over, hand })
-                  : t('plan.fitFreeAll', { n: -over })}
+                : over === 0
+                  ? t('plan.fitJust')
+                  : t('plan.fitFree', { n: -over })}
             </p>
           )}
         </>
       )}
       <label class="check">
-        <input type="checkbox" checked={plan.inHand} onChange={({ currentTarget }) => edit({ ...plan, inHand: currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={plan.inHand}
+          onChange={({ currentTarget }) => edit({ ...plan, inHand: currentTarget.checked })}
+        />
         <span>{t('plan.inHand')}</span>
       </label>
       {over > 0 && current === undefined && (
@@ -84,7 +90,11 @@ export function FitPanel(part: Part) {
           <p class="fine">{t('plan.fitNeverWhy')}</p>
           {short !== undefined && (
             <p>
-              <button class="button" type="button" onClick={() => edit({ ...plan, items: itemsOfSession(short, true) })}>
+              <button
+                class="button"
+                type="button"
+                onClick={() => edit({ ...plan, items: itemsOfSession(short, true) })}
+              >
                 {t('plan.useShort', { n: length(short.short) })}
               </button>
             </p>

@@ -47,7 +47,13 @@ export function Order(part: Part) {
             move={move}
             remove={() => remove(place)}
             lifted={lifted?.from === place}
-            under={lifted !== undefined && lifted.to === place && lifted.from !== place ? (lifted.to < lifted.from ? 'before' : 'after') : undefined}
+            under={
+              lifted !== undefined && lifted.to === place && lifted.from !== place
+                ? lifted.to < lifted.from
+                  ? 'before'
+                  : 'after'
+                : undefined
+            }
             grip={(event) => {
               if (list.current === null) return;
               beginDrag(event, list.current, place, setLifted, (to) => {

@@ -22,14 +22,15 @@ export function PlanPaper({ plan, evening, words }: Part) {
         <p class="paper-title">{nameOf(plan, evening, words)}</p>
         <p>
           {words.list(
-            [t('print.runSheet'), whenInWords(plan, evening, words), plan.place, t('people.count', { n: plan.people })].filter(
-              (part) => part !== '',
-            ),
+            [
+              t('print.runSheet'),
+              whenInWords(plan, evening, words),
+              plan.place,
+              t('people.count', { n: plan.people }),
+            ].filter((part) => part !== ''),
           )}
         </p>
-        <p>
-          {ROLES.map((role) => `${t(`role.${role}`)}: ${plan.roles[role] || '____________'}`).join('   ')}
-        </p>
+        <p>{ROLES.map((role) => `${t(`role.${role}`)}: ${plan.roles[role] || '____________'}`).join('   ')}</p>
         <TalkStrip items={evening.items} words={words} />
         <table>
           <thead>
@@ -125,7 +126,10 @@ export function fillHardCards(cards: readonly { session: IndexSession; html: str
         card.className = 'hard-paper';
         if (session.lang !== undefined) card.lang = session.lang;
         if (session.dir !== undefined) card.dir = session.dir;
-        const title = Object.assign(document.createElement('p'), { className: 'paper-title', textContent: session.title });
+        const title = Object.assign(document.createElement('p'), {
+          className: 'paper-title',
+          textContent: session.title,
+        });
         const words = document.createElement('div');
         words.innerHTML = html;
         card.append(title, words);

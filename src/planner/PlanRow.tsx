@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { StepPlan } from '../kit/session/agenda.ts';
 import type { PlannedItem } from '../kit/session/plan.ts';
 import type { Evening } from './evening.ts';
@@ -22,12 +23,16 @@ const TALK = ['participants', 'shared', 'facilitator', 'guest', 'quiet'] as cons
 export function PlanRow(props: Props) {
   const { plan, evening, words, edit, item, place, move, remove, lifted, under, grip } = props;
   const { t } = words;
+  const [open, setOpen] = useState(false);
   const planned = plan.items[place];
   if (planned === undefined) return null;
   const title = titleOf(item, words);
   const session = evening.sessions.find(({ id }) => id === planned.from?.session);
   const change = (next: PlannedItem, field?: string): void =>
-    edit({ ...plan, items: plan.items.map((other, index) => (index === place ? next : other)) }, field && `${field} ${place}`);
+    edit(
+      { ...plan, items: plan.items.map((other, index) => (index === place ? next : other)) },
+      field && `${field} ${place}`,
+    );
   const groups = groupsInWords(item, plan.people, words);
   const last = plan.items.length - 1;
   const marks = [
@@ -55,12 +60,12 @@ export function PlanRow(props: Props) {
           {marks.map((mark) => (
             <span key={mark}>{mark}</span>
           ))}
-          {session !== undefined && (
-            <span>
-              <a href={session.href}>{session.code}</a>
-            </span>
-          )}
         </p>
+        {session !== undefined && session.id !== plan.items[place - 1]?.from?.session && (
+          <p class="from" lang={session.lang} dir={session.dir}>
+            <a href={session.href}>{session.title}</a>
+          </p>
+        )}
         {shifted && <p class="fine">{t('plan.scaled', { n: planned.minutes, people: planned.writtenFor ?? 0 })}</p>}
       </div>
       <label class="mins">
@@ -79,10 +84,20 @@ export function PlanRow(props: Props) {
         <span aria-hidden="true">{t('plan.min')}</span>
       </label>
       <div class="moves">
-        <button type="button" disabled={place === 0} aria-label={t('plan.up', { title })} onClick={() => move(place, place - 1)}>
+        <button
+          type="button"
+          disabled={place === 0}
+          aria-label={t('plan.up', { title })}
+          onClick={() => move(place, place - 1)}
+        >
           <Arrow />
         </button>
-        <button type="button" disabled={place === last} aria-label={t('plan.down', { title })} onClick={() => move(place, place + 1)}>
+        <button
+          type="button"
+          disabled={place === last}
+          aria-label={t('plan.down', { title })}
+          onClick={() => move(place, place + 1)}
+        >
           <Arrow down />
         </button>
         <button type="button" aria-label={t('plan.remove', { title })} onClick={remove}>
@@ -90,11 +105,19 @@ export function PlanRow(props: Props) {
             <path d="M3 3l10 10M13 3L3 13" />
           </svg>
         </button>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={`more-${place}`}
+          aria-label={t('plan.changeIt', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2.500 8h.01M8 8h.01M13.500 8h.01" />
+          </svg>
+        </button>
       </div>
-      <details>
-        <summary>
-          {t('plan.changeIt')} <span class="hear">{title}</span>
-        </summary>
+      <div class="more" id={`more-${place}`} hidden={!open}>
         <div class="fields">
           {planned.from === undefined && (
             <div class="field wide">
@@ -146,7 +169,7 @@ export function PlanRow(props: Props) {
             <span>{t('plan.mustStay')}</span>
           </label>
         )}
-      </details>
+      </div>
     </li>
   );
 }

@@ -43,7 +43,10 @@ export function Planner({ kit, words, first, problem, room }: Props) {
   // The address always holds the plan: nothing is stored, and going back or loading again loses nothing.
   useEffect(() => {
     if (history.past.length === 0 && history.future.length === 0) return;
-    const later = setTimeout(() => globalThis.history.replaceState(null, '', `${location.pathname}#${toLink(plan)}`), 250);
+    const later = setTimeout(
+      () => globalThis.history.replaceState(null, '', `${location.pathname}#${toLink(plan)}`),
+      250,
+    );
     return () => clearTimeout(later);
   }, [plan]);
 
@@ -64,14 +67,25 @@ export function Planner({ kit, words, first, problem, room }: Props) {
       <div class="planning no-print">
         <div class="plan-main">
           <EveningForm {...part} />
+          <FitPanel {...part} />
           <section class="order">
             <div class="order-head">
               <h2 id="order">{t('plan.order')}</h2>
               <div class="undo" ref={bar}>
-                <button class="button quiet" type="button" disabled={history.past.length === 0} onClick={() => setHistory(undo)}>
+                <button
+                  class="button quiet"
+                  type="button"
+                  disabled={history.past.length === 0}
+                  onClick={() => setHistory(undo)}
+                >
                   {t('plan.undo')}
                 </button>
-                <button class="button quiet" type="button" disabled={history.future.length === 0} onClick={() => setHistory(redo)}>
+                <button
+                  class="button quiet"
+                  type="button"
+                  disabled={history.future.length === 0}
+                  onClick={() => setHistory(redo)}
+                >
                   {t('plan.redo')}
                 </button>
               </div>
@@ -84,17 +98,14 @@ export function Planner({ kit, words, first, problem, room }: Props) {
             <Adder {...part} />
           </section>
         </div>
-        <div class="plan-side">
-          <FitPanel {...part} />
-          {plan.items.length > 0 && (
-            <>
-              <Talk {...part} />
-              <Bring {...part} />
-              <RolesForm {...part} />
-              <TakeAway {...part} room={room} />
-            </>
-          )}
-        </div>
+        {plan.items.length > 0 && (
+          <div class="plan-side">
+            <Talk {...part} />
+            <Bring {...part} />
+            <RolesForm {...part} />
+            <TakeAway {...part} room={room} />
+          </div>
+        )}
       </div>
       <PlanPaper {...part} />
     </>

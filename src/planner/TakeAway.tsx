@@ -14,7 +14,8 @@ export function TakeAway(part: Part & { room: string }) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const open = useRef<HTMLInputElement>(null);
-  const address = (): string => `${location.origin === 'null' ? location.href.split('#')[0] : `${location.origin}${location.pathname}`}#${toLink(plan)}`;
+  const address = (): string =>
+    `${location.origin === 'null' ? location.href.split('#')[0] : `${location.origin}${location.pathname}`}#${toLink(plan)}`;
   const say = (result: string): void => {
     setSaid(result);
     announce(result);
@@ -73,7 +74,9 @@ export function TakeAway(part: Part & { room: string }) {
       </button>
     </li>
   );
-  const hasPaper = evening.sheets.some(({ sheet }) => sheet.files.standard !== undefined) || evening.sessions.some(({ papers }) => papers.length > 0);
+  const hasPaper =
+    evening.sheets.some(({ sheet }) => sheet.files.standard !== undefined) ||
+    evening.sessions.some(({ papers }) => papers.length > 0);
   return (
     <section class="take" aria-labelledby="take">
       <h2 id="take">{t('plan.take')}</h2>
@@ -95,7 +98,14 @@ export function TakeAway(part: Part & { room: string }) {
         })}
         {button(t('plan.open'), () => open.current?.click())}
       </ul>
-      <input ref={open} type="file" accept=".json,application/json" hidden aria-label={t('plan.open')} onChange={({ currentTarget }) => void read(currentTarget.files?.[0])} />
+      <input
+        ref={open}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('plan.open')}
+        onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+      />
       <p class="said" role="status">
         {said}
       </p>
@@ -106,7 +116,11 @@ export function TakeAway(part: Part & { room: string }) {
           {invitation(plan, evening, words)}
         </pre>
         <p>
-          <button class="button quiet" type="button" onClick={() => void copy(invitation(plan, evening, words), t('session.copied'))}>
+          <button
+            class="button quiet"
+            type="button"
+            onClick={() => void copy(invitation(plan, evening, words), t('session.copied'))}
+          >
             {t('session.copy')}
           </button>
         </p>

@@ -34,7 +34,9 @@ export function TalkStrip({ items, words: { t, list } }: { items: readonly PlanI
   return (
     <div class="strip">
       <p class="words">
-        {pause === 0 ? t('strip.words', { all }) : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })}{' '}
+        {pause === 0
+          ? t('strip.words', { all })
+          : t('strip.wordsBreak', { all, pause: t('minutes.long', { n: pause }) })}{' '}
         {list(spoken.map((voice) => t(`strip.${voice}`, { n: sums[voice] })))}
         {t('stop')}
       </p>

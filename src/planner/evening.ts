@@ -18,7 +18,10 @@ export interface Evening {
   breaches: Breach[];
   /** The sessions it is made of, in the order of the plan. */
   sessions: IndexSession[];
+  /** What to bring beside the sheets. */
   things: Amount[];
+  /** What to do without a printer, by what it stands for. */
+  noPrinter: { item: string; way: string }[];
   sheets: { sheet: IndexSheet; copies: Copies }[];
 }
 
@@ -40,6 +43,8 @@ export function eveningOf(plan: Plan, index: KitIndex): Evening {
     plan,
   );
   const all = new Map(sessions.flatMap(({ sheets }) => sheets.map((sheet) => [sheet.id, sheet])));
+  // A session's list names its sheets too; here they stand by themselves, with copies.
+  const names = [...all.values()].map(({ title }) => title);
   return {
     items: agenda(items).map((item) => ({ ...item, clock: clockAfter(plan, item.start) })),
     minutes,
@@ -47,7 +52,8 @@ export function eveningOf(plan: Plan, index: KitIndex): Evening {
     ...(available === undefined ? {} : { available }),
     breaches: breaches(items, plan.people),
     sessions,
-    things: needed.things,
+    things: needed.things.filter(({ item }) => !names.some((name) => item.includes(name))),
+    noPrinter: needed.things.flatMap(({ item, noPrinter: way }) => (way === undefined ? [] : [{ item, way }])),
     sheets: needed.sheets.flatMap(([id, copies]) => {
       const sheet = all.get(id);
       return sheet === undefined ? [] : [{ sheet, copies }];

@@ -57,8 +57,7 @@ function pack(item: PlannedItem, sessions: readonly string[]): Packed {
   const flags = from?.short === true ? FLAGS.short : 0;
   const origin = [from === undefined ? 0 : sessions.indexOf(from.session) + 1, from?.index ?? 0, writtenFor ?? 0];
   const own = [set === undefined ? 0 : set + 1, leader ?? ''];
-  if (item.kind === 'break')
-    return trimmed([flags + FLAGS.pause, item.title ?? '', item.minutes, ...origin, ...own]);
+  if (item.kind === 'break') return trimmed([flags + FLAGS.pause, item.title ?? '', item.minutes, ...origin, ...own]);
   return trimmed([
     flags +
       (item.essential ? FLAGS.essential : 0) +

@@ -8,7 +8,9 @@ const SIZES: readonly PrintSize[] = ['standard', 'large', 'giant'];
 export async function packPdf({ sheets, sessions }: Evening): Promise<ArrayBuffer> {
   const pack = await PDFDocument.create();
   const parts = [
-    ...sessions.flatMap(({ papers }) => papers.filter(({ form }) => form === 'cards').map(({ href }) => ({ href, copies: 1 }))),
+    ...sessions.flatMap(({ papers }) =>
+      papers.filter(({ form }) => form === 'cards').map(({ href }) => ({ href, copies: 1 })),
+    ),
     ...sheets.flatMap(({ sheet, copies }) =>
       SIZES.flatMap((size) => {
         const file = sheet.files[size];

@@ -38,7 +38,8 @@ export function nameOf(plan: Plan, evening: Evening, { t, list }: Words): string
 
 /** When it is: the day, and from when to when. */
 export function whenInWords(plan: Plan, evening: Evening, { day, t }: Words): string {
-  const hours = plan.start === '' ? t('minutes.long', { n: evening.minutes }) : `${plan.start}–${plan.end || evening.ends}`;
+  const hours =
+    plan.start === '' ? t('minutes.long', { n: evening.minutes }) : `${plan.start}–${plan.end || evening.ends}`;
   return plan.date === '' ? hours : `${day(plan.date)}, ${hours}`;
 }
 

@@ -15,12 +15,17 @@ export function groupsInWords(item: PlanItem, people: number, { t, list }: Words
   if (item.kind === 'break' || !['pairs', 'threes', 'fours', 'stations'].includes(item.grouping)) return undefined;
   const { sizes, observers } = groupsOf(item, people);
   const counts = [...new Set(sizes)].map((size) =>
-    t('plan.groups', { n: sizes.filter((other) => other === size).length, size }),
+    t(size >= 2 && size <= 4 ? `plan.size.${size}` : 'plan.groups', {
+      n: sizes.filter((other) => other === size).length,
+      size,
+    }),
   );
   return list(observers === 0 ? counts : [...counts, t('plan.watching', { n: observers })]);
 }
 
 /** What an item is called. */
 export function titleOf(item: PlanItem, { t }: Words): string {
-  return item.title === undefined || item.title === '' ? t(item.kind === 'break' ? 'step.break' : 'plan.untitled') : item.title;
+  return item.title === undefined || item.title === ''
+    ? t(item.kind === 'break' ? 'step.break' : 'plan.untitled')
+    : item.title;
 }

@@ -19,7 +19,10 @@ async function start(root: HTMLElement): Promise<void> {
     root.replaceChildren();
     render(<Planner kit={kit} words={said} first={plan} problem={problem} room={room} />, root);
   } catch {
-    root.replaceChildren(Object.assign(document.createElement('p'), { textContent: said.t('plan.notLoaded') }), again(said, sessions));
+    root.replaceChildren(
+      Object.assign(document.createElement('p'), { textContent: said.t('plan.notLoaded') }),
+      again(said, sessions),
+    );
   }
 }
 
@@ -39,9 +42,7 @@ function planHere(kit: KitIndex): { plan: ReturnType<typeof emptyPlan>; problem:
   const begun = {
     ...empty,
     ...(people >= 1 && people <= 300 ? { people: Math.round(people) } : {}),
-    ...(session === undefined
-      ? {}
-      : { items: itemsOfSession(session), facilitators: session.facilitators }),
+    ...(session === undefined ? {} : { items: itemsOfSession(session), facilitators: session.facilitators }),
   };
   return { plan: begun, problem: link !== '' };
 }

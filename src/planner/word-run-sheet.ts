@@ -19,16 +19,27 @@ export async function wordRunSheet(plan: Plan, evening: Evening, words: Words): 
       children: [paragraph(text, bold)],
     });
   const row = (cells: string[], tableHeader = false): TableRow =>
-    new TableRow({ tableHeader, cantSplit: true, children: cells.map((text, place) => cell(text, place, tableHeader)) });
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: cells.map((text, place) => cell(text, place, tableHeader)),
+    });
   const file = new Document({
     title: nameOf(plan, evening, words),
     creator: 'Hedge School',
-    styles: { default: { document: { run: { font: 'Arial', size: 24, language: { value: document.documentElement.lang } } } } },
+    styles: {
+      default: { document: { run: { font: 'Arial', size: 24, language: { value: document.documentElement.lang } } } },
+    },
     sections: [
       {
         children: [
           new Paragraph({ text: nameOf(plan, evening, words), heading: HeadingLevel.HEADING_1, bidirectional: rtl }),
-          ...[whenInWords(plan, evening, words), plan.place, t('people.count', { n: plan.people }), ...rolesInWords(plan, words)]
+          ...[
+            whenInWords(plan, evening, words),
+            plan.place,
+            t('people.count', { n: plan.people }),
+            ...rolesInWords(plan, words),
+          ]
             .filter((line) => line !== '')
             .map((line) => paragraph(line)),
           new Table({
@@ -43,7 +54,9 @@ export async function wordRunSheet(plan: Plan, evening: Evening, words: Words): 
                   '',
                   [
                     `${titleOf(item, words)}${item.kind === 'step' && item.essential ? ' *' : ''}`,
-                    item.kind === 'step' ? (groupsInWords(item, plan.people, words) ?? t(`grouping.${item.grouping}`)) : '',
+                    item.kind === 'step'
+                      ? (groupsInWords(item, plan.people, words) ?? t(`grouping.${item.grouping}`))
+                      : '',
                     plan.items[index]?.leader ?? '',
                   ]
                     .filter((part) => part !== '')

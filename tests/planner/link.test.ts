@@ -99,8 +99,14 @@ describe('a plan in a link', () => {
     ['numbers for words', link([1, 2, 3, 4, [5], 6, [], [], []])],
     ['too many people', link(['', '', '', '', [100_000, 0, 0, 1, 0], '', [], [], []])],
     ['no such day', link(['', '2026-13-41', '', '', [10, 0, 0, 1, 0], '', [], [], []])],
-    ['a thousand items', link(['', '', '', '', [10, 0, 0, 1, 0], '', [], [], Array.from({ length: 1000 }, () => [1, '', 5])])],
-    ['a session that is an address', link(['', '', '', '', [10, 0, 0, 1, 0], '', [], ['javascript:alert(1)'], [[1, '', 5, 1]]])],
+    [
+      'a thousand items',
+      link(['', '', '', '', [10, 0, 0, 1, 0], '', [], [], Array.from({ length: 1000 }, () => [1, '', 5])]),
+    ],
+    [
+      'a session that is an address',
+      link(['', '', '', '', [10, 0, 0, 1, 0], '', [], ['javascript:alert(1)'], [[1, '', 5, 1]]]),
+    ],
     ['a phase that there isn’t', link(['', '', '', '', [10, 0, 0, 1, 0], '', [], [], [[0, 'x', 5, 0, 0, 0, 5, 99]]])],
     ['what unpacks to megabytes', link(['x'.repeat(5_000_000)])],
     ['prototypes', link({ __proto__: [], constructor: 1 })],

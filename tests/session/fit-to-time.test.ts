@@ -56,7 +56,11 @@ function everyWay(items: readonly PlanItem[], need: number): Cost | undefined {
 
 describe('a plan made to fit', () => {
   test('what fits is left alone, and keeps a tenth or five minutes in hand', () => {
-    expect(fitToTime([welcome, step({ minutes: 30 })], 45, true)).toMatchObject({ answer: 'fits', changes: [], hand: 5 });
+    expect(fitToTime([welcome, step({ minutes: 30 })], 45, true)).toMatchObject({
+      answer: 'fits',
+      changes: [],
+      hand: 5,
+    });
     expect(handOf(20)).toBe(2);
     expect(handOf(120)).toBe(5);
     expect(handOf(0)).toBe(0);
@@ -85,9 +89,7 @@ describe('a plan made to fit', () => {
       step({ minutes: 5, minMinutes: 5 }),
       close,
     ];
-    expect(fitToTime(items, length(items) - 5, false).changes).toEqual([
-      { index: 2, how: 'shortened', minutes: 5 },
-    ]);
+    expect(fitToTime(items, length(items) - 5, false).changes).toEqual([{ index: 2, how: 'shortened', minutes: 5 }]);
   });
 
   test('no more than three are squeezed: then it can’t be done, and the least is said', () => {
@@ -109,7 +111,13 @@ describe('a plan made to fit', () => {
       minutes: fc.integer({ min: 1, max: 9 }),
       less: fc.integer({ min: 0, max: 4 }),
       essential: fc.boolean(),
-      phase: fc.constantFrom('welcome', 'experience', 'practise', 'act', 'new-information') as fc.Arbitrary<'experience'>,
+      phase: fc.constantFrom(
+        'welcome',
+        'experience',
+        'practise',
+        'act',
+        'new-information',
+      ) as fc.Arbitrary<'experience'>,
       talk: fc.constantFrom('facilitator', 'shared', 'participants', 'quiet') as fc.Arbitrary<'shared'>,
       each: fc.constantFrom(undefined, undefined, 30),
     });
@@ -150,7 +158,12 @@ describe('a plan made to fit', () => {
 
   test('sixty steps', () => {
     const items = Array.from({ length: 60 }, (_, index) =>
-      step({ minutes: 5 + (index % 17), minMinutes: 3, essential: index % 3 > 0, talk: index % 2 ? 'shared' : 'quiet' }),
+      step({
+        minutes: 5 + (index % 17),
+        minMinutes: 3,
+        essential: index % 3 > 0,
+        talk: index % 2 ? 'shared' : 'quiet',
+      }),
     );
     const need = 200;
     const { changes } = fitToTime(items, length(items) - need, false);

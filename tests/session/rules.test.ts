@@ -19,7 +19,14 @@ describe('the rules of a session for a plan', () => {
 
   test('a lecture', () => {
     const talk = step({ title: 'Talk', phase: 'new-information', grouping: 'whole', talk: 'facilitator', minutes: 60 });
-    expect(rules([hello, seen, talk, act, out])).toEqual(['front-lecture', 'turns', 'front-run', 'whole-run', 'breaks', 'move-or-rest']);
+    expect(rules([hello, seen, talk, act, out])).toEqual([
+      'front-lecture',
+      'turns',
+      'front-run',
+      'whole-run',
+      'breaks',
+      'move-or-rest',
+    ]);
   });
 
   test('a guest has twenty minutes where pairs follow, and else twelve', () => {

@@ -119,11 +119,7 @@ function cheapest(items: readonly PlanItem[], need: number): Change[] {
         const cost = costs[squeezed * width + freed] ?? NEVER;
         if (cost === NEVER) continue;
         if (dropped > 0 && freed + dropped < width)
-          offer(
-            squeezed * width + freed + dropped,
-            cost + WEIGHT.dropped * TOUCH + voiceOf(item, dropped),
-            -1,
-          );
+          offer(squeezed * width + freed + dropped, cost + WEIGHT.dropped * TOUCH + voiceOf(item, dropped), -1);
         if (squeezed === MOST_SQUEEZED) continue;
         const most = Math.min(room, width - 1 - freed);
         for (let minutes = 1; minutes <= most; minutes++)

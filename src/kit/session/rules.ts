@@ -31,7 +31,9 @@ export function breaches(items: readonly PlanItem[], people: number): Breach[] {
   return [
     ...front(items),
     ...part('turns', turnShare(items), (share) => share < LIMITS.turnsLeast),
-    ...stretches('front-run', frontRuns(items), (run) => (run.guest && run.thenPairs ? LIMITS.guestRun : LIMITS.frontRun)),
+    ...stretches('front-run', frontRuns(items), (run) =>
+      run.guest && run.thenPairs ? LIMITS.guestRun : LIMITS.frontRun,
+    ),
     ...stretches('whole-run', wholeGroupRuns(items), () => LIMITS.wholeRun),
     ...stretches('breaks', unbrokenRuns(items, LIMITS.breakLeast), () => LIMITS.unbroken),
     ...stretches('move-or-rest', stillRuns(items), () => LIMITS.still),

@@ -144,8 +144,10 @@ function sheetOf({ item }: Shown<WorksheetItem>, view: View): PlanSheet {
   };
 }
 
-function withoutLine({ line: _, ...item }: PlanItem): PlanItem {
-  return item;
+function withoutLine(item: PlanItem): PlanItem {
+  const plain = { ...item };
+  delete plain.line;
+  return plain;
 }
 
 function detailsOf({ item }: Shown<ModuleItem>, view: View): PlanDetails {

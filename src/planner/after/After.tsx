@@ -49,7 +49,12 @@ export function After({ kit, words, mail, session, date, people }: Props) {
         </div>
         <div class="field">
           <label for="after-date">{t('plan.date')}</label>
-          <input id="after-date" type="date" value={report.date} onInput={({ currentTarget }) => setReport({ ...report, date: currentTarget.value.slice(0, 10) })} />
+          <input
+            id="after-date"
+            type="date"
+            value={report.date}
+            onInput={({ currentTarget }) => setReport({ ...report, date: currentTarget.value.slice(0, 10) })}
+          />
         </div>
         <div class="field">
           <label for="after-people">{t('plan.people')}</label>
@@ -92,7 +97,10 @@ export function After({ kit, words, mail, session, date, people }: Props) {
           {t('after.copy')}
         </button>
         {mail !== '' && (
-          <a class="button quiet" href={`mailto:${mail}?subject=${encodeURIComponent(t('after.heading', { title }))}&body=${encodeURIComponent(text)}`}>
+          <a
+            class="button quiet"
+            href={`mailto:${mail}?subject=${encodeURIComponent(t('after.heading', { title }))}&body=${encodeURIComponent(text)}`}
+          >
             {t('after.mail')}
           </a>
         )}

@@ -11,7 +11,10 @@ async function start(root: HTMLElement): Promise<void> {
   const { index = '', words = '{}', mail = '' } = root.dataset;
   const kit = await loadData<KitIndex>(index).catch((): KitIndex => ({ sessions: [], courses: [] }));
   const plan = fromLink(location.hash.slice(1));
-  const asked = plan?.items.find(({ from }) => from !== undefined)?.from?.session ?? new URLSearchParams(location.search).get('session') ?? '';
+  const asked =
+    plan?.items.find(({ from }) => from !== undefined)?.from?.session ??
+    new URLSearchParams(location.search).get('session') ??
+    '';
   root.hidden = false;
   render(
     <After

@@ -33,7 +33,9 @@ export function Late({ late, items, at, words, propose, apply }: Props) {
         <button
           class="button quiet"
           type="button"
-          onClick={() => setOffer({ at, fitted: propose(), rest: items.slice(at + 1).filter(({ minutes }) => minutes > 0) })}
+          onClick={() =>
+            setOffer({ at, fitted: propose(), rest: items.slice(at + 1).filter(({ minutes }) => minutes > 0) })
+          }
         >
           {t('run.whatCanGo')}
         </button>

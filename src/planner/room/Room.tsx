@@ -80,7 +80,11 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
   const cards = [...details].filter(([, { hard: card }]) => card !== '');
   const item = course === undefined ? undefined : items[course.at];
   const from = course === undefined ? undefined : plan.items[course.at]?.from;
-  const html = from === undefined ? '' : ((from.short === true ? details.get(from.session)?.short : details.get(from.session)?.items)?.[from.index] ?? '');
+  const html =
+    from === undefined
+      ? ''
+      : ((from.short === true ? details.get(from.session)?.short : details.get(from.session)?.items)?.[from.index] ??
+        '');
 
   if (course === undefined)
     return (
@@ -147,7 +151,8 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
   return (
     <div class={`room${flash ? ' flash' : ''}`}>
       <p class="room-place">
-        {t('run.place', { at: course.at + 1, n: items.length })} <span class="soft">{t('run.now', { time: clock(now) })}</span>
+        {t('run.place', { at: course.at + 1, n: items.length })}{' '}
+        <span class="soft">{t('run.now', { time: clock(now) })}</span>
       </p>
       <h2 class="room-title" tabIndex={-1} ref={title}>
         {titleOf(item, words)}
@@ -155,7 +160,11 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
       <p class={left <= 0 ? 'left over' : 'left'} role="timer" aria-live="off">
         {leftInWords(left, words)}
       </p>
-      <progress max={item.minutes * 60} value={Math.min(item.minutes * 60, Math.max(0, item.minutes * 60 - left))} aria-label={t('run.gone')} />
+      <progress
+        max={item.minutes * 60}
+        value={Math.min(item.minutes * 60, Math.max(0, item.minutes * 60 - left))}
+        aria-label={t('run.gone')}
+      />
       <p class="hear" role="status">
         {left <= 0 ? t('run.timeUp') : left <= 60 ? t('run.lastMinute') : ''}
       </p>
@@ -188,7 +197,12 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
       <details class="room-notes">
         <summary>{t('run.notes')}</summary>
         <label for="room-notes">{t('run.notesWhy')}</label>
-        <textarea id="room-notes" rows={5} value={notes} onInput={({ currentTarget }) => setNotes(currentTarget.value)} />
+        <textarea
+          id="room-notes"
+          rows={5}
+          value={notes}
+          onInput={({ currentTarget }) => setNotes(currentTarget.value)}
+        />
         <Keeping {...{ t, keeping, setKeeping, sound, setSound }} />
       </details>
       <nav class="room-bar" aria-label={t('run.bar')}>
@@ -205,15 +219,17 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
         </button>
       </nav>
       <dialog class="hard-dialog" ref={hard} aria-labelledby="hard-title">
-        <h2 id="hard-title">{t('block.hard')}</h2>
+        <div class="hard-head">
+          <h2 id="hard-title" tabIndex={-1} autofocus>
+            {t('block.hard')}
+          </h2>
+          <button class="button" type="button" onClick={() => hard.current?.close()}>
+            {t('run.close')}
+          </button>
+        </div>
         {cards.map(([id, { hard: card }]) => (
           <div key={id} dangerouslySetInnerHTML={{ __html: card }} />
         ))}
-        <p>
-          <button class="button big" type="button" onClick={() => hard.current?.close()}>
-            {t('run.close')}
-          </button>
-        </p>
       </dialog>
     </div>
   );
@@ -254,7 +270,9 @@ function Keeping({ t, keeping, setKeeping, sound, setSound }: KeepingProps) {
 function cutOf(item: PlanItem, change: Change | undefined): PlanItem {
   if (change === undefined) return item;
   const minutes = change.how === 'dropped' ? 0 : item.minutes - change.minutes;
-  return item.kind === 'break' ? { ...item, minutes } : { ...item, minutes, minMinutes: Math.min(minutes, item.minMinutes) };
+  return item.kind === 'break'
+    ? { ...item, minutes }
+    : { ...item, minutes, minMinutes: Math.min(minutes, item.minMinutes) };
 }
 
 /** The next place from `at` on that isn't left out. */

@@ -25,7 +25,12 @@ async function start(root: HTMLElement): Promise<void> {
   const ids = [...new Set(plan.items.flatMap(({ from }) => (from === undefined ? [] : [from.session])))];
   const read = await Promise.all(
     // A session that the kit no longer has leaves its times and titles, which are in the link.
-    ids.map((id) => loadData<Details>(`${details}${id}.json`).then((found) => [id, found] as const, () => undefined)),
+    ids.map((id) =>
+      loadData<Details>(`${details}${id}.json`).then(
+        (found) => [id, found] as const,
+        () => undefined,
+      ),
+    ),
   );
   const known = new Map(read.filter((each) => each !== undefined));
   document.documentElement.classList.add('in-room');
