@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { emptyPlan } from '../kit/session/plan.ts';
 import { fromLink } from './link.ts';
 import { itemsOfSession, type KitIndex, loadData } from './kit-index.ts';
-import { Planner } from './Planner.tsx';
+import { Planner } from './planner.tsx';
 import type { Words } from './say.ts';
 import { wordsOf } from './words.ts';
 

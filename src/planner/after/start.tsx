@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { type KitIndex, loadData } from '../kit-index.ts';
 import { fromLink } from '../link.ts';
 import { wordsOf } from '../words.ts';
-import { After } from './After.tsx';
+import { After } from './after.tsx';
 
 const root = document.querySelector<HTMLElement>('#after');
 if (root !== null) void start(root);

@@ -3,7 +3,7 @@ import { itemsFor } from '../../kit/session/plan.ts';
 import { type Details, loadData } from '../kit-index.ts';
 import { fromLink } from '../link.ts';
 import { wordsOf } from '../words.ts';
-import { Room } from './Room.tsx';
+import { Room } from './room.tsx';
 
 const root = document.querySelector<HTMLElement>('#room');
 if (root !== null) {

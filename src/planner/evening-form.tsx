@@ -1,5 +1,5 @@
 import type { Plan } from '../kit/session/plan.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 
 const MOST_PEOPLE = 300;
 

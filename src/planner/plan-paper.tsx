@@ -1,8 +1,8 @@
 import type { IndexSession } from './kit-index.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { copiesInWords, nameOf, whenInWords } from './plain-text.ts';
 import { groupsInWords, titleOf } from './say.ts';
-import { TalkStrip } from './Talk.tsx';
+import { TalkStrip } from './talk.tsx';
 
 const ROLES = ['lead', 'time', 'welcome', 'notes'] as const;
 const TASKS = {

@@ -4,9 +4,9 @@ import { changed, type Fitted, fitToTime, handOf } from '../kit/session/fit-to-t
 import type { Plan } from '../kit/session/plan.ts';
 import { breaches } from '../kit/session/rules.ts';
 import { itemsOfSession } from './kit-index.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { titleOf } from './say.ts';
-import { breachInWords } from './Talk.tsx';
+import { breachInWords } from './talk.tsx';
 
 /** Something proposed or done, and the plan it was made for: of another plan it says nothing. */
 interface Proposal {

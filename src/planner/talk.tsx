@@ -1,6 +1,6 @@
 import { breakMinutes, type PlanItem, shares } from '../kit/session/agenda.ts';
 import type { Breach } from '../kit/session/rules.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { titleOf, type Words } from './say.ts';
 
 const VOICES = ['participants', 'shared', 'facilitator', 'guest', 'quiet'] as const;

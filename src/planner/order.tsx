@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { beginDrag } from './drag.ts';
-import type { Part } from './Planner.tsx';
-import { PlanRow } from './PlanRow.tsx';
+import type { Part } from './planner.tsx';
+import { PlanRow } from './plan-row.tsx';
 import { titleOf } from './say.ts';
 
 /** The items of the evening in their order, each with its clock. */

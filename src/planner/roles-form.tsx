@@ -1,4 +1,4 @@
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 
 const ROLES = ['lead', 'time', 'welcome', 'notes'] as const;
 

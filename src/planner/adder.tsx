@@ -4,7 +4,7 @@ import type { PlannedItem } from '../kit/session/plan.ts';
 import { type IndexSession, itemOfSession, itemsOfSession } from './kit-index.ts';
 import { OWN, ownItem } from './own-items.ts';
 import { MOST_ITEMS } from './plan-schema.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { titleOf } from './say.ts';
 
 /** How many sessions are shown before somebody types or asks for all. */

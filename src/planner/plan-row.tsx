@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StepPlan } from '../kit/session/agenda.ts';
 import type { PlannedItem } from '../kit/session/plan.ts';
 import type { Evening } from './evening.ts';
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { groupsInWords, titleOf } from './say.ts';
 
 interface Props extends Part {

@@ -4,8 +4,8 @@ import { type Details, loadData } from './kit-index.ts';
 import { toLink } from './link.ts';
 import { fromFile, MOST_FILE, toFile } from './plan-file.ts';
 import { invitation, nameOf, plainText } from './plain-text.ts';
-import type { Part } from './Planner.tsx';
-import { fillHardCards } from './PlanPaper.tsx';
+import type { Part } from './planner.tsx';
+import { fillHardCards } from './plan-paper.tsx';
 
 /** Ways to take a plan along: to the room, on paper, in a message, as files and as a link. */
 export function TakeAway(part: Part & { room: string }) {

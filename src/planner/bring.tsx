@@ -1,4 +1,4 @@
-import type { Part } from './Planner.tsx';
+import type { Part } from './planner.tsx';
 import { copiesInWords } from './plain-text.ts';
 
 /** What to bring for these people, with copies of each sheet, and the way without a printer. */

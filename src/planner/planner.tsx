@@ -1,19 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../kit/session/plan.ts';
-import { Adder } from './Adder.tsx';
-import { Bring } from './Bring.tsx';
-import { EveningForm } from './EveningForm.tsx';
+import { Adder } from './adder.tsx';
+import { Bring } from './bring.tsx';
+import { EveningForm } from './evening-form.tsx';
 import { eveningOf } from './evening.ts';
-import { FitPanel } from './FitPanel.tsx';
+import { FitPanel } from './fit-panel.tsx';
 import { begin, change, type History, redo, undo } from './history.ts';
 import type { KitIndex } from './kit-index.ts';
 import { toLink } from './link.ts';
-import { Order } from './Order.tsx';
-import { PlanPaper } from './PlanPaper.tsx';
-import { RolesForm } from './RolesForm.tsx';
+import { Order } from './order.tsx';
+import { PlanPaper } from './plan-paper.tsx';
+import { RolesForm } from './roles-form.tsx';
 import type { Words } from './say.ts';
-import { TakeAway } from './TakeAway.tsx';
-import { Talk } from './Talk.tsx';
+import { TakeAway } from './take-away.tsx';
+import { Talk } from './talk.tsx';
 
 interface Props {
   kit: KitIndex;

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../kit/session/agenda.ts';
-import { type Change, fitToTime } from '../../kit/session/fit-to-time.ts';
+import { fitToTime } from '../../kit/session/fit-to-time.ts';
 import type { Plan } from '../../kit/session/plan.ts';
 import type { Details } from '../kit-index.ts';
 import { groupsInWords, titleOf, type Words } from '../say.ts';
 import { type Course, endOf, minutesAfter, minutesLate, secondsLeft } from './course.ts';
+import { cutOf, type Cuts, rest, skipped, withCuts } from './cuts.ts';
+import { Keeping } from './keeping.tsx';
 import { forget, keep, keptFor } from './kept.ts';
-import { Late } from './Late.tsx';
+import { Late } from './late.tsx';
+import { Over } from './over.tsx';
+import { Ready } from './ready.tsx';
 import { bell, shake, stayAwake } from './signal.ts';
 
 interface Props {
@@ -21,9 +25,6 @@ interface Props {
   planner: string;
   after: string;
 }
-
-/** Whether an item is left out or cut, by its place in the plan. */
-type Cuts = ReadonlyMap<number, Change>;
 
 /** An evening as it happens, one item at a time. */
 export function Room({ plan, items: planned, details, missing, words, link, planner, after }: Props) {
@@ -86,62 +87,36 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
       : ((from.short === true ? details.get(from.session)?.short : details.get(from.session)?.items)?.[from.index] ??
         '');
 
+  const ask = { t, keeping, setKeeping, sound, setSound };
   if (course === undefined)
     return (
-      <div class="room">
-        <p class="room-title">{plan.title || t('run.ready')}</p>
-        <p>{t('run.begin', { n: items.length })}</p>
-        {missing && <p class="notice">{t('run.missing')}</p>}
-        <ol class="room-list">
-          {items.map((each, place) => (
-            <li key={place}>
-              {titleOf(each, words)} <span class="soft">{t('minutes.short', { n: each.minutes })}</span>
-            </li>
-          ))}
-        </ol>
-        <Keeping {...{ t, keeping, setKeeping, sound, setSound }} />
-        <p>
-          <button class="button big" type="button" onClick={() => go(0)}>
-            {t('run.start')}
-          </button>
-        </p>
-        <p>
-          <a href={`${planner}#${link}`}>{t('run.change')}</a>
-        </p>
-      </div>
+      <Ready
+        plan={plan}
+        items={items}
+        missing={missing}
+        words={words}
+        change={`${planner}#${link}`}
+        start={() => go(0)}
+      >
+        <Keeping {...ask} />
+      </Ready>
     );
 
   const end = endOf(plan, planned, course.began);
   if (item === undefined)
     return (
-      <div class="room">
-        <h2 class="room-title" tabIndex={-1} ref={title}>
-          {t('run.over')}
-        </h2>
-        <p>{t('run.overWords')}</p>
-        {notes !== '' && <pre class="whole">{notes}</pre>}
-        <p>
-          <a class="button" href={`${after}#${link}`}>
-            {t('run.after')}
-          </a>
-        </p>
-        <p class="row">
-          <button class="button quiet" type="button" onClick={() => go(items.length - 1)}>
-            {t('run.back')}
-          </button>
-          <button
-            class="button quiet"
-            type="button"
-            onClick={() => {
-              forget();
-              setKeeping(false);
-              setNotes('');
-            }}
-          >
-            {t('run.forget')}
-          </button>
-        </p>
-      </div>
+      <Over
+        words={words}
+        notes={notes}
+        title={title}
+        after={`${after}#${link}`}
+        back={() => go(items.length - 1)}
+        clear={() => {
+          forget();
+          setKeeping(false);
+          setNotes('');
+        }}
+      />
     );
 
   const late = minutesLate(items, course, end, now);
@@ -183,16 +158,7 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
         at={course.at}
         words={words}
         propose={() => fitToTime(rest(items, course.at), Math.max(0, room), false)}
-        apply={(changes) =>
-          setCuts((now) => {
-            const all = new Map(now);
-            for (const change of changes) {
-              const place = placeOf(items, course.at, change.index);
-              all.set(place, { ...change, minutes: change.minutes + (now.get(place)?.minutes ?? 0) });
-            }
-            return all;
-          })
-        }
+        apply={(changes) => setCuts((before) => withCuts(before, items, course.at, changes))}
       />
       <details class="room-notes">
         <summary>{t('run.notes')}</summary>
@@ -203,7 +169,7 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
           value={notes}
           onInput={({ currentTarget }) => setNotes(currentTarget.value)}
         />
-        <Keeping {...{ t, keeping, setKeeping, sound, setSound }} />
+        <Keeping {...ask} />
       </details>
       <nav class="room-bar" aria-label={t('run.bar')}>
         <button class="button quiet" type="button" disabled={course.at === 0} onClick={() => go(course.at - 1)}>
@@ -233,64 +199,6 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
       </dialog>
     </div>
   );
-}
-
-interface KeepingProps {
-  t: Words['t'];
-  keeping: boolean;
-  setKeeping(keeping: boolean): void;
-  sound: boolean;
-  setSound(sound: boolean): void;
-}
-
-/** What somebody can ask for: a bell, and that the device keeps the notes. */
-function Keeping({ t, keeping, setKeeping, sound, setSound }: KeepingProps) {
-  return (
-    <div class="keeping">
-      <label class="check">
-        <input type="checkbox" checked={sound} onChange={({ currentTarget }) => setSound(currentTarget.checked)} />
-        <span>{t('run.sound')}</span>
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={keeping}
-          onChange={({ currentTarget }) => {
-            if (!currentTarget.checked) forget();
-            setKeeping(currentTarget.checked);
-          }}
-        />
-        <span>{t('run.keep')}</span>
-      </label>
-    </div>
-  );
-}
-
-/** An item once it is cut; one that is left out takes no minutes. */
-function cutOf(item: PlanItem, change: Change | undefined): PlanItem {
-  if (change === undefined) return item;
-  const minutes = change.how === 'dropped' ? 0 : item.minutes - change.minutes;
-  return item.kind === 'break'
-    ? { ...item, minutes }
-    : { ...item, minutes, minMinutes: Math.min(minutes, item.minMinutes) };
-}
-
-/** The next place from `at` on that isn't left out. */
-function skipped(items: readonly PlanItem[], at: number, by: 1 | -1): number {
-  let place = at;
-  while (place >= 0 && place < items.length && items[place]?.minutes === 0) place += by;
-  return Math.max(0, Math.min(items.length, place));
-}
-
-/** The items after this one that aren't left out. */
-function rest(items: readonly PlanItem[], at: number): PlanItem[] {
-  return items.slice(at + 1).filter(({ minutes }) => minutes > 0);
-}
-
-/** The place in the plan of the one that is so many after this. */
-function placeOf(items: readonly PlanItem[], at: number, index: number): number {
-  const places = items.flatMap(({ minutes }, place) => (place > at && minutes > 0 ? [place] : []));
-  return places[index] ?? 0;
 }
 
 function clock(moment: number): string {
