@@ -11,11 +11,11 @@ import { titleOf } from './say.ts';
 const FEW = 5;
 
 /** Where an evening gets its items from: sessions, their steps, and what somebody puts in by hand. */
-export function Adder(part: Part) {
+export function Adder(part: Part & { from: string }) {
   const { plan, kit, words, edit, announce } = part;
   const { t } = words;
   const [typed, setTyped] = useState('');
-  const [course, setCourse] = useState('');
+  const [course, setCourse] = useState(part.from);
   const [all, setAll] = useState(false);
   const chosen = kit.courses.find(({ id }) => id === course);
   const pool =
@@ -54,7 +54,7 @@ export function Adder(part: Part) {
           </button>
         ))}
       </div>
-      <div class="fields">
+      <div class="form-fields">
         <div class="field wide">
           <label for="plan-look">{t('plan.look')}</label>
           <input

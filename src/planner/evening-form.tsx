@@ -49,7 +49,7 @@ export function EveningForm({ plan, words: { t }, edit }: Part) {
   return (
     <form class="evening" onSubmit={(event) => event.preventDefault()} aria-labelledby="evening">
       <h2 id="evening">{t('plan.evening')}</h2>
-      <div class="fields">
+      <div class="form-fields">
         {when('date')}
         {when('start')}
         {when('end')}
@@ -57,7 +57,7 @@ export function EveningForm({ plan, words: { t }, edit }: Part) {
       </div>
       <details>
         <summary>{t('plan.moreAbout')}</summary>
-        <div class="fields">
+        <div class="form-fields">
           {text('title', 200)}
           {text('place', 200)}
           {number('facilitators', 1, 20)}

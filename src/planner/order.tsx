@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { beginDrag } from './drag.ts';
+import { OpenFile } from './open-file.tsx';
 import type { Part } from './planner.tsx';
 import { PlanRow } from './plan-row.tsx';
 import { titleOf } from './say.ts';
@@ -33,7 +34,15 @@ export function Order(part: Part) {
     });
   };
 
-  if (plan.items.length === 0) return <p class="nothing">{t('plan.nothing')}</p>;
+  if (plan.items.length === 0)
+    return (
+      <div class="nothing">
+        <p>{t('plan.nothing')}</p>
+        <p>
+          <OpenFile {...part} />
+        </p>
+      </div>
+    );
   return (
     <>
       <p class="fine">{t('plan.orderHint')}</p>

@@ -1,7 +1,9 @@
+import type { PlanItem } from '../kit/session/agenda.ts';
+import { canDrop, spare } from '../kit/session/fit-to-time.ts';
 import type { IndexSession } from './kit-index.ts';
 import type { Part } from './planner.tsx';
 import { copiesInWords, nameOf, whenInWords } from './plain-text.ts';
-import { groupsInWords, titleOf } from './say.ts';
+import { groupsInWords, titleOf, type Words } from './say.ts';
 import { TalkStrip } from './talk.tsx';
 
 const ROLES = ['lead', 'time', 'welcome', 'notes'] as const;
@@ -66,6 +68,9 @@ export function PlanPaper({ plan, evening, words }: Part) {
           </tbody>
         </table>
         <p>{t('plan.firm')}</p>
+        {lateLines(evening.items, words).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <p>
           {t('session.materials')}:{' '}
           {words.list([
@@ -113,6 +118,17 @@ export function PlanPaper({ plan, evening, words }: Part) {
       <div id="plan-hard" />
     </div>
   );
+}
+
+/** What to do when it is late: whole steps first, then the minutes that steps can spare. */
+function lateLines(items: readonly PlanItem[], words: Words): string[] {
+  const { t } = words;
+  const drop = items.filter(canDrop).map((item) => t('print.dropped', { step: titleOf(item, words), n: item.minutes }));
+  const spared = items.filter((item) => !canDrop(item)).reduce((sum, item) => sum + spare(item), 0);
+  return [
+    ...(drop.length === 0 ? [] : [t('print.lateDrop', { steps: words.list(drop) })]),
+    ...(spared === 0 ? [] : [t('plan.lateShorten', { n: spared })]),
+  ];
 }
 
 /** Puts the cards for hard moments on the paper, before it is printed. Their HTML is the kit's own, set at the build. */

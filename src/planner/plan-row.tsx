@@ -118,7 +118,7 @@ export function PlanRow(props: Props) {
         </button>
       </div>
       <div class="more" id={`more-${place}`} hidden={!open}>
-        <div class="fields">
+        <div class="form-fields">
           {planned.from === undefined && (
             <div class="field wide">
               <label for={`title-${place}`}>{t('plan.itemTitle')}</label>

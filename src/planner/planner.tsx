@@ -23,6 +23,8 @@ interface Props {
   problem: boolean;
   /** Where the room view stands. */
   room: string;
+  /** The course that somebody came from, or nothing. */
+  course: string;
 }
 
 /** Says something to whoever listens, and shows it for a while. */
@@ -31,7 +33,7 @@ export type Announce = (words: string) => void;
 export type Edit = (plan: Plan, field?: string) => void;
 
 /** The planner: an evening, its order, what follows from it, and ways to take it along. */
-export function Planner({ kit, words, first, problem, room }: Props) {
+export function Planner({ kit, words, first, problem, room, course }: Props) {
   const { t } = words;
   const [history, setHistory] = useState<History>(() => begin(first));
   const [status, announce] = useState(problem ? t('plan.badLink') : '');
@@ -95,7 +97,7 @@ export function Planner({ kit, words, first, problem, room }: Props) {
               {status}
             </p>
             {problem && <p class="notice">{t('plan.badLink')}</p>}
-            <Adder {...part} />
+            <Adder {...part} from={course} />
           </section>
         </div>
         {plan.items.length > 0 && (

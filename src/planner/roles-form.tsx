@@ -7,7 +7,7 @@ export function RolesForm({ plan, words: { t }, edit }: Part) {
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{t('plan.roles')}</h2>
-      <div class="fields">
+      <div class="form-fields">
         {ROLES.map((role) => (
           <div class="field" key={role}>
             <label for={`role-${role}`}>{t(`role.${role}`)}</label>

@@ -16,8 +16,9 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     const kit = await loadData<KitIndex>(index);
     const { plan, problem } = planHere(kit);
+    const course = new URLSearchParams(location.search).get('course') ?? '';
     root.replaceChildren();
-    render(<Planner kit={kit} words={said} first={plan} problem={problem} room={room} />, root);
+    render(<Planner kit={kit} words={said} first={plan} problem={problem} room={room} course={course} />, root);
   } catch {
     root.replaceChildren(
       Object.assign(document.createElement('p'), { textContent: said.t('plan.notLoaded') }),

@@ -1,19 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { calendarFile } from './calendar-file.ts';
 import { type Details, loadData } from './kit-index.ts';
 import { toLink } from './link.ts';
-import { fromFile, MOST_FILE, toFile } from './plan-file.ts';
+import { OpenFile } from './open-file.tsx';
+import { toFile } from './plan-file.ts';
 import { invitation, nameOf, plainText } from './plain-text.ts';
 import type { Part } from './planner.tsx';
 import { fillHardCards } from './plan-paper.tsx';
 
 /** Ways to take a plan along: to the room, on paper, in a message, as files and as a link. */
 export function TakeAway(part: Part & { room: string }) {
-  const { plan, evening, words, edit, announce, room } = part;
+  const { plan, evening, words, announce, room } = part;
   const { t } = words;
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const open = useRef<HTMLInputElement>(null);
   const address = (): string =>
     `${location.origin === 'null' ? location.href.split('#')[0] : `${location.origin}${location.pathname}`}#${toLink(plan)}`;
   const say = (result: string): void => {
@@ -60,13 +60,6 @@ export function TakeAway(part: Part & { room: string }) {
     save(fileName(part, 'ics'), new Blob([text], { type: 'text/calendar' }));
     say(t('plan.saved'));
   };
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const read = file.size > MOST_FILE ? undefined : fromFile(await file.text());
-    if (read === undefined) return say(t('plan.badFile'));
-    edit(read);
-    say(t('plan.opened'));
-  };
   const button = (label: string, act: () => unknown) => (
     <li>
       <button class="button quiet" type="button" disabled={busy} onClick={() => void act()}>
@@ -96,16 +89,10 @@ export function TakeAway(part: Part & { room: string }) {
           save(fileName(part, 'json'), new Blob([toFile(plan)], { type: 'application/json' }));
           say(t('plan.saved'));
         })}
-        {button(t('plan.open'), () => open.current?.click())}
+        <li>
+          <OpenFile {...part} />
+        </li>
       </ul>
-      <input
-        ref={open}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('plan.open')}
-        onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
-      />
       <p class="said" role="status">
         {said}
       </p>

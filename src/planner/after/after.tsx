@@ -35,7 +35,7 @@ export function After({ kit, words, mail, session, date, people }: Props) {
   };
   return (
     <form class="after" onSubmit={(event) => event.preventDefault()}>
-      <div class="fields">
+      <div class="form-fields">
         <div class="field wide">
           <label for="after-session">{t('after.session')}</label>
           <select id="after-session" value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>

@@ -39,7 +39,7 @@ type Made<Props> = Omit<Page<Props>, 't' | 'words' | 'frameWords'>;
 
 /** What the planner's scripts say beside their own words. */
 const SAID =
-  /^(?:plan|grouping|talk|role|strip)\.|^(?:stop|step\.break|minutes\.(?:short|long)|people\.count|nav\.module|block\.hard|session\.(?:materials|copied|copy)|print\.(?:amount|runSheet|clock|really|step|minutes)|invitation\.\w+)$/;
+  /^(?:plan|grouping|talk|role|strip)\.|^(?:stop|step\.break|minutes\.(?:short|long)|people\.count|nav\.module|block\.hard|session\.(?:materials|copied|copy)|print\.(?:amount|dropped|lateDrop|runSheet|clock|really|step|minutes)|invitation\.\w+)$/;
 const ROOM =
   /^(?:run|grouping|talk)\.|^plan\.(?:untitled|groups|size\.\d|watching|dropped|shortened|doIt|leaveIt)$|^(?:step\.break|minutes\.short|block\.hard)$/;
 const AFTER = /^after\.|^plan\.(?:ourEvening|date|people|copyFailed)$|^people\.count$/;
