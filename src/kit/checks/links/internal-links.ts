@@ -48,6 +48,9 @@ export const PLACE_NAMES = [
   'events',
   'local',
   'rhythm',
+  'plan',
+  'run',
+  'after',
 ];
 
 function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<string>>): Finding | undefined {
