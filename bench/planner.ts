@@ -19,7 +19,7 @@ if (!existsSync(join(folder, 'plan/index.html'))) throw new Error(`${folder} hol
 
 const plan: Plan = {
   ...emptyPlan(),
-  end: '23:30',
+  end: '01:30',
   items: Array.from({ length: STEPS }, (_, index) => ({
     kind: 'step',
     title: `Step ${index + 1}`,
@@ -77,7 +77,7 @@ const MOVE = '.plan-row:nth-child(30) .moves button';
 console.log(`Planner, ${STEPS} steps, CPU slowed to a quarter, median of ${ROUNDS}, press to picture:`);
 console.log(`  add   ${await median('.own button', UNDO)} ms`);
 console.log(`  move  ${await median(MOVE, UNDO)} ms`);
-console.log(`  fit   ${await median('.fit-panel button', '.changes .button.quiet')} ms`);
+console.log(`  fit   ${await median('.fit-panel button', '.changes .row .quiet')} ms`);
 console.log(`Link of these ${STEPS} steps: ${toLink(plan).length} letters.`);
 const { bytes, requests } = weigh(folder, 'plan/index.html');
 console.log(`First visit to /plan/: ${bytes} bytes after gzip, ${requests} requests, its data besides.`);

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { length } from '../kit/session/agenda.ts';
 import type { PlannedItem } from '../kit/session/plan.ts';
@@ -10,12 +11,18 @@ import { titleOf } from './say.ts';
 /** How many sessions are shown before somebody types or asks for all. */
 const FEW = 5;
 
+interface Props extends Pick<Part, 'kit' | 'words'> {
+  /** The course that somebody came from, or nothing. */
+  from: string;
+  /** What is planned so far. */
+  newest: RefObject<Part | undefined>;
+}
+
 /** Where an evening gets its items from: sessions, their steps, and what somebody puts in by hand. */
-export function Adder(part: Part & { from: string }) {
-  const { plan, kit, words, edit, announce } = part;
+export function Adder({ kit, words, from, newest }: Props) {
   const { t } = words;
   const [typed, setTyped] = useState('');
-  const [course, setCourse] = useState(part.from);
+  const [course, setCourse] = useState(from);
   const [all, setAll] = useState(false);
   const chosen = kit.courses.find(({ id }) => id === course);
   const pool =
@@ -28,6 +35,9 @@ export function Adder(part: Part & { from: string }) {
   const shown = typed !== '' || all || chosen !== undefined ? found : found.slice(0, FEW);
 
   const add = (items: readonly PlannedItem[], title: string, over: Partial<Part['plan']> = {}): void => {
+    const part = newest.current;
+    if (part === undefined || part === null) return;
+    const { plan, edit, announce } = part;
     if (plan.items.length + items.length > MOST_ITEMS) return announce(t('plan.full', { n: MOST_ITEMS }));
     edit({ ...plan, ...over, items: [...plan.items, ...items] });
     announce(t('plan.added', { title, n: items.length }));
@@ -36,7 +46,7 @@ export function Adder(part: Part & { from: string }) {
     add(
       itemsOfSession(session, short),
       session.title,
-      plan.items.length === 0 ? { facilitators: session.facilitators } : {},
+      newest.current?.plan.items.length === 0 ? { facilitators: session.facilitators } : {},
     );
 
   return (

@@ -2,39 +2,44 @@ import { useState } from 'preact/hooks';
 import type { StepPlan } from '../kit/session/agenda.ts';
 import type { PlannedItem } from '../kit/session/plan.ts';
 import type { Evening } from './evening.ts';
-import type { Part } from './planner.tsx';
-import { groupsInWords, titleOf } from './say.ts';
+import type { IndexSession } from './kit-index.ts';
+import { groupsInWords, titleOf, type Words } from './say.ts';
 
-interface Props extends Part {
+/** What can be done with a row, by its place. */
+export interface RowActions {
+  move(from: number, to: number): void;
+  remove(place: number): void;
+  change(place: number, next: PlannedItem, field?: string): void;
+  grip(event: PointerEvent, place: number): void;
+}
+
+/** What a row shows. */
+export interface RowProps {
+  planned: PlannedItem;
   item: Evening['items'][number];
   place: number;
-  move(from: number, to: number): void;
-  remove(): void;
+  isLast: boolean;
+  people: number;
+  session: IndexSession | undefined;
+  isFirstOfSession: boolean;
   /** Whether it is being dragged, and whether what is dragged would come to stand here. */
   lifted: boolean;
   under: 'before' | 'after' | undefined;
-  grip(event: PointerEvent): void;
+  words: Words;
+  act: RowActions;
 }
 
 const GROUPINGS = ['whole', 'go-round', 'fours', 'threes', 'pairs', 'solo', 'stations'] as const;
 const TALK = ['participants', 'shared', 'facilitator', 'guest', 'quiet'] as const;
 
 /** One item: its clock, what it is, its minutes, and how to move it. */
-export function PlanRow(props: Props) {
-  const { plan, evening, words, edit, item, place, move, remove, lifted, under, grip } = props;
+export function PlanRow(props: RowProps) {
+  const { planned, item, place, isLast, people, session, isFirstOfSession, lifted, under, words, act } = props;
   const { t } = words;
   const [open, setOpen] = useState(false);
-  const planned = plan.items[place];
-  if (planned === undefined) return null;
   const title = titleOf(item, words);
-  const session = evening.sessions.find(({ id }) => id === planned.from?.session);
-  const change = (next: PlannedItem, field?: string): void =>
-    edit(
-      { ...plan, items: plan.items.map((other, index) => (index === place ? next : other)) },
-      field && `${field} ${place}`,
-    );
-  const groups = groupsInWords(item, plan.people, words);
-  const last = plan.items.length - 1;
+  const change = (next: PlannedItem, field?: string): void => act.change(place, next, field);
+  const groups = groupsInWords(item, people, words);
   const marks = [
     ...(item.kind === 'break' ? [] : [groups ?? t(`grouping.${item.grouping}`), t(`talk.${item.talk}`)]),
     ...(planned.leader === undefined || planned.leader === '' ? [] : [planned.leader]),
@@ -47,10 +52,10 @@ export function PlanRow(props: Props) {
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
-        move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
+        act.move(place, place + (event.key === 'ArrowUp' ? -1 : 1));
       }}
     >
-      <span class="grip" aria-hidden="true" title={t('plan.drag')} onPointerDown={grip} />
+      <span class="grip" aria-hidden="true" title={t('plan.drag')} onPointerDown={(event) => act.grip(event, place)} />
       <span class="clock">{item.clock}</span>
       <div class="what">
         <h3 lang={session?.lang} dir={session?.dir}>
@@ -61,7 +66,7 @@ export function PlanRow(props: Props) {
             <span key={mark}>{mark}</span>
           ))}
         </p>
-        {session !== undefined && session.id !== plan.items[place - 1]?.from?.session && (
+        {session !== undefined && isFirstOfSession && (
           <p class="from" lang={session.lang} dir={session.dir}>
             <a href={session.href}>{session.title}</a>
           </p>
@@ -88,19 +93,19 @@ export function PlanRow(props: Props) {
           type="button"
           disabled={place === 0}
           aria-label={t('plan.up', { title })}
-          onClick={() => move(place, place - 1)}
+          onClick={() => act.move(place, place - 1)}
         >
           <Arrow />
         </button>
         <button
           type="button"
-          disabled={place === last}
+          disabled={isLast}
           aria-label={t('plan.down', { title })}
-          onClick={() => move(place, place + 1)}
+          onClick={() => act.move(place, place + 1)}
         >
           <Arrow down />
         </button>
-        <button type="button" aria-label={t('plan.remove', { title })} onClick={remove}>
+        <button type="button" aria-label={t('plan.remove', { title })} onClick={() => act.remove(place)}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" />
           </svg>

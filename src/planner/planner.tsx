@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../kit/session/plan.ts';
 import { Adder } from './adder.tsx';
@@ -40,7 +41,18 @@ export function Planner({ kit, words, first, problem, room, course }: Props) {
   const { plan } = history;
   const evening = useMemo(() => eveningOf(plan, kit), [plan, kit]);
   const edit: Edit = (next, field) => setHistory((now) => change(now, next, field));
-  const bar = useRef<HTMLDivElement>(null);
+  const newest = useRef<Part>(undefined);
+  const paper = useRef<HTMLDivElement>(null);
+
+  // Paper is set when it is asked for: by our own button, or by the browser's print.
+  useEffect(() => {
+    const set = (): void => {
+      if (paper.current !== null && newest.current !== undefined)
+        render(<PlanPaper {...newest.current} />, paper.current);
+    };
+    addEventListener('beforeprint', set);
+    return () => removeEventListener('beforeprint', set);
+  }, []);
 
   // The address always holds the plan: nothing is stored, and going back or loading again loses nothing.
   useEffect(() => {
@@ -64,6 +76,9 @@ export function Planner({ kit, words, first, problem, room, course }: Props) {
   }, []);
 
   const part = { plan, evening, kit, words, edit, announce };
+  newest.current = part;
+  // It shows nothing of the plan: set once, it needn't be again.
+  const adder = useMemo(() => <Adder kit={kit} words={words} from={course} newest={newest} />, []);
   return (
     <>
       <div class="planning no-print">
@@ -73,7 +88,7 @@ export function Planner({ kit, words, first, problem, room, course }: Props) {
           <section class="order">
             <div class="order-head">
               <h2 id="order">{t('plan.order')}</h2>
-              <div class="undo" ref={bar}>
+              <div class="undo">
                 <button
                   class="button quiet"
                   type="button"
@@ -97,7 +112,7 @@ export function Planner({ kit, words, first, problem, room, course }: Props) {
               {status}
             </p>
             {problem && <p class="notice">{t('plan.badLink')}</p>}
-            <Adder {...part} from={course} />
+            {adder}
           </section>
         </div>
         {plan.items.length > 0 && (
@@ -109,7 +124,7 @@ export function Planner({ kit, words, first, problem, room, course }: Props) {
           </div>
         )}
       </div>
-      <PlanPaper {...part} />
+      <div ref={paper} />
     </>
   );
 }

@@ -38,6 +38,7 @@ export function TakeAway(part: Part & { room: string }) {
   const print = (): Promise<void> =>
     work(async () => {
       const details = await Promise.all(evening.sessions.map(({ details: path }) => loadData<Details>(path)));
+      dispatchEvent(new Event('beforeprint'));
       fillHardCards(evening.sessions.map((session, index) => ({ session, html: details[index]?.hard ?? '' })));
       globalThis.print();
       return t('plan.printed');
@@ -74,7 +75,17 @@ export function TakeAway(part: Part & { room: string }) {
     <section class="take" aria-labelledby="take">
       <h2 id="take">{t('plan.take')}</h2>
       <p>
-        <a class="button" href={`${room}#${toLink(plan)}`}>
+        <a
+          class="button"
+          href={room}
+          onClick={({ currentTarget }) => {
+            // Packed when it is wanted: not with every letter typed.
+            currentTarget.href = `${room}#${toLink(plan)}`;
+          }}
+          onContextMenu={({ currentTarget }) => {
+            currentTarget.href = `${room}#${toLink(plan)}`;
+          }}
+        >
           {t('plan.run')}
         </a>
       </p>

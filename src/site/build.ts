@@ -29,6 +29,8 @@ export interface RenderJob extends AstroJob {
   place(files: readonly ReadyFile[], outDir: string): void;
   /** Fingerprints a text: the same text gives the same short word. */
   fingerprint(text: string): string;
+  /** The hash of what scripts in pages are made of. */
+  scripts: string;
 }
 
 /** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
@@ -40,11 +42,17 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
       : await makeOutputs({ ...job, workshop: job.workshop });
   job.report('pages');
   const pages = composeSite(job.kit, job.base, downloads);
-  leavePages(pages, job.fingerprint);
+  leavePages(pages, job.fingerprint, job.scripts);
   await build(astroConfig(job));
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
-  await writeFiles(job.outDir, [...codes, ...map, ...ownFiles(job), ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles), kitJson(job.kit, job.base, downloads)]);
+  await writeFiles(job.outDir, [
+    ...codes,
+    ...map,
+    ...ownFiles(job),
+    ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
+    kitJson(job.kit, job.base, downloads),
+  ]);
   job.place(files, job.outDir);
   job.report('search');
   await writeFiles(job.outDir, await searchFiles(job.kit, job.base, downloads));

@@ -6,9 +6,11 @@ import type { Page, Template } from '../outputs/web/page.ts';
  */
 let composed: readonly Page[] = [];
 let digest: (text: string) => string = (text) => text;
+let scriptsDigest = '';
 
-/** Leaves the pages of a site, and the function that fingerprints them. */
-export function leavePages(pages: readonly Page[], fingerprint: (text: string) => string): void {
+/** Leaves the pages of a site, the function that fingerprints them, and the hash of what their scripts are made of. */
+export function leavePages(pages: readonly Page[], fingerprint: (text: string) => string, scripts: string): void {
+  scriptsDigest = scripts;
   composed = pages;
   digest = fingerprint;
 }
@@ -51,6 +53,6 @@ function staticPaths(templates: readonly Template[], params: (path: string) => S
     .map((page) => ({
       params: params(page.path),
       props: { page },
-      cacheKey: digest(JSON.stringify([page.frame, page.props, digestOf(page.words)])),
+      cacheKey: digest(JSON.stringify([page.frame, page.props, digestOf(page.words), scriptsDigest])),
     }));
 }
