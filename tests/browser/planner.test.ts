@@ -18,8 +18,8 @@ async function planning(query = '?session=why-join-your-union', options = {}): P
 }
 
 const rows = (page: Page) => page.locator('.plan-row');
-const titles = (page: Page): Promise<string[]> => rows(page).locator('h3').allInnerTexts();
-const clocks = (page: Page): Promise<string[]> => page.locator('.plan-row .clock').allInnerTexts();
+const titles = (page: Page): Promise<string[]> => rows(page).locator('h3').allTextContents();
+const clocks = (page: Page): Promise<string[]> => page.locator('.plan-row .clock').allTextContents();
 const hash = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => location.hash.length > 1);
   // The address follows a moment after the last change.
@@ -109,7 +109,7 @@ test('more people: go-rounds grow, groups and copies follow', async () => {
   expect(await page.getByRole('heading', { name: 'Bring, for 28 people' }).count()).toBe(1);
   await page.fill('#plan-people', '14');
   expect(await minutes()).toBe(before);
-  expect(await rows(page).locator('.marks').allInnerTexts()).toContain('7 pairspeople talk');
+  expect(await rows(page).locator('.marks').allTextContents()).toContain('7 pairspeople talk');
 });
 
 test('through midnight, in the summer half of the year too', async () => {

@@ -48,7 +48,7 @@ test('one step at a time: what is on, how long there is, what comes next', async
   expect(await left(page)).toBe('Time is up');
   await page.getByRole('button', { name: 'Next' }).click();
   expect(await title(page)).toBe('In threes');
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('room-title');
+  await page.locator('.room-title:focus').waitFor();
   expect(await page.locator('.marks').innerText()).toContain('3 threes');
   await page.getByRole('button', { name: 'Back' }).click();
   expect(await title(page)).toBe('Names');
