@@ -3,6 +3,7 @@ import type { Entry } from '../../outputs/data/catalogue.ts';
 import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
 import { browse, type Found, ranked, suits } from './narrow.ts';
+import { nearWords } from './near.ts';
 import { nothing } from './nothing.ts';
 import { loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
@@ -51,7 +52,14 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       const parts =
         found.length > 0
           ? await sectionsOf(found, wish, say, (kind) => named('kind', kind))
-          : nothing({ wish, say, labelOf: named, count: (without) => suiting(without).length, ask });
+          : nothing({
+              wish,
+              say,
+              labelOf: named,
+              count: (without) => suiting(without).length,
+              near: nearTo(all, wish),
+              ask,
+            });
       if (turn !== asked) return;
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
       showCounts(form, wish, (other) => suiting(other).length);
@@ -111,6 +119,11 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   form.hidden = false;
   answer.hidden = false;
   restore();
+}
+
+/** A near word is offered where words found nothing, whatever else was asked. */
+function nearTo(all: readonly Entry[], { q }: Wish): string | undefined {
+  return q === '' ? undefined : nearWords(q, all);
 }
 
 async function fetchEntries(address: string): Promise<Entry[]> {
