@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
+import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
@@ -11,6 +12,7 @@ import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
+import { writeSaving } from './saving.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, shown } from './project.ts';
 import { readProject } from './reading.ts';
@@ -131,7 +133,9 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     done();
 
     clock.stage('Checking the finished site');
-    const found = checkSite(openSite(project.site, base)).toSorted(byGravity);
+    const site = openSite(project.site, base);
+    const reading = readSite(site);
+    const found = checkSite(site, reading).toSorted(byGravity);
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
       complainOf(found, typed.on('release'), world);
@@ -140,6 +144,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       );
       return { ok: false, out, base, name: kit.branch.name, pages: 0, issues: all };
     }
+    await writeSaving(kit, base, project.site, reading);
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
     listWarnings(

@@ -15,6 +15,22 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   });
 }
 
+// Saving for offline has a script of its own, which comes when somebody opens that part, or has saved something.
+for (const box of document.querySelectorAll<HTMLElement>('[data-offline]')) {
+  if (!/^http/.test(location.protocol)) continue;
+  let begun = false;
+  const begin = async (): Promise<void> => {
+    if (begun) return;
+    begun = true;
+    const keeper = await import(/* @vite-ignore */ box.dataset['script'] ?? '').catch(() => undefined);
+    begun = keeper !== undefined;
+    await keeper?.start(box);
+  };
+  box.hidden = false;
+  if (box instanceof HTMLDetailsElement) box.addEventListener('toggle', () => void begin());
+  else void begin();
+}
+
 async function copy(text: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text.textContent ?? '');

@@ -52,6 +52,18 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },
   { part: /^src\/outputs\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'zod'] },
+  // What saves pages on a device, and the service worker that opens them.
+  {
+    part: /^src\/offline\//,
+    may: [
+      'src/offline/',
+      'src/outputs/data/offline-set.ts',
+      'src/outputs/web/translate.ts',
+      'src/kit/kit.ts',
+      'workbox-routing',
+      'workbox-strategies',
+    ],
+  },
   { part: /^src\/planner\//, may: ['src/planner/', 'src/kit/session/'] },
   {
     part: /^src\/(?:components|pages)\//,
@@ -69,6 +81,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'hedge:pages',
     ],
   },
+  { part: /^src\/site\/bundle\.ts$/, may: ['rolldown'] },
   {
     part: /^src\/site\//,
     may: ['src/site/', 'src/outputs/', 'src/planner/', 'src/kit/', 'astro', '@astrojs/starlight', 'node:'],

@@ -23,6 +23,7 @@ export const PLACES = [
   'events',
   'local',
   'rhythm',
+  'offline',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -19,6 +19,7 @@ export type Template =
   | 'events'
   | 'local'
   | 'rhythm'
+  | 'offline'
   | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */
