@@ -31,6 +31,11 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-offline]')) {
   else void begin();
 }
 
+// A browser fetches what is to be downloaded past the service worker: with no signal it would find nothing. Opened like a page, it is
+// what was saved; a file that can't be shown is downloaded then all the same.
+if (/^http/.test(location.protocol) && navigator.serviceWorker?.controller)
+  for (const link of document.querySelectorAll('a[download]')) link.removeAttribute('download');
+
 async function copy(text: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text.textContent ?? '');
