@@ -64,6 +64,11 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'workbox-strategies',
     ],
   },
+  // What makes a site open from a stick; its search runs in the browser.
+  {
+    part: /^src\/usb\//,
+    may: ['src/usb/', 'src/built/address.ts', 'htmlparser2', 'minisearch', 'node:path'],
+  },
   { part: /^src\/planner\//, may: ['src/planner/', 'src/kit/session/'] },
   {
     part: /^src\/(?:components|pages)\//,
@@ -113,6 +118,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'src/site/',
       'src/built/',
       'src/outputs/',
+      'src/usb/',
       'src/kit/',
       'src/blocks/',
       'node:',

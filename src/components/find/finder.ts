@@ -2,6 +2,7 @@ import type { Strings } from '../../kit/kit.ts';
 import type { Entry } from '../../outputs/data/catalogue.ts';
 import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
+import { loadData } from './from-a-stick.ts';
 import { browse, type Found, ranked, suits } from './narrow.ts';
 import { nothing } from './nothing.ts';
 import { loadPagefind, searchWords } from './pagefind.ts';
@@ -25,7 +26,7 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   let asked = 0;
 
   const everything = (): Promise<Entry[]> => {
-    entries ??= fetchEntries(catalogue);
+    entries ??= loadData<Entry[]>(catalogue);
     entries.catch(() => (entries = undefined));
     return entries;
   };
@@ -111,10 +112,4 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   form.hidden = false;
   answer.hidden = false;
   restore();
-}
-
-async function fetchEntries(address: string): Promise<Entry[]> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} at ${address}`);
-  return response.json();
 }
