@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { resolveAddress } from '../built/address.ts';
 
 /** Turns an address of the site into one from the folder of a page, down to the file that it means: from a stick nothing answers with `index.html`. */
@@ -14,14 +13,13 @@ export function relativeIn(files: readonly string[]): Relative {
     const end = /[?#].*$/.exec(address)?.[0] ?? '';
     if (to.kind === 'file') return between(page, to.file) + end;
     const folder = address.slice(1, address.length - end.length);
-    return folders.has(folder) ? `${between(page, folder)}/${end}` : address;
+    return folders.has(folder) ? `${between(page, folder)}${end}` : address;
   };
 }
 
-/** The way from a page to a file or folder of the site. */
+/** The way from a page to a file or folder of the site: up to the top and down again, so that it is the same from every page at one depth. */
 export function between(page: string, to: string): string {
-  const path = posix.relative(posix.dirname(page), to);
-  return path.split('/').map(encodeURIComponent).join('/');
+  return '../'.repeat(page.split('/').length - 1) + to.split('/').map(encodeURIComponent).join('/');
 }
 
 function foldersOf(file: string): string[] {

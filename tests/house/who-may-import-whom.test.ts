@@ -67,7 +67,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   // What makes a site open from a stick; its search runs in the browser.
   {
     part: /^src\/usb\//,
-    may: ['src/usb/', 'src/built/address.ts', 'htmlparser2', 'minisearch', 'node:path'],
+    may: ['src/usb/', 'src/built/address.ts', 'htmlparser2', 'minisearch'],
   },
   { part: /^src\/planner\//, may: ['src/planner/', 'src/kit/session/'] },
   {

@@ -25,7 +25,7 @@ describe('an address', () => {
     ['/sessions/one/', 'index.html', 'sessions/one/index.html'],
     ['/sessions/one/#plan', 'find/index.html', '../sessions/one/index.html#plan'],
     ['/find/?q=rent&time=75#found', 'sessions/one/index.html', '../../find/index.html?q=rent&time=75#found'],
-    ['/sessions/one/a%20sheet.pdf', 'sessions/one/index.html', 'a%20sheet.pdf'],
+    ['/sessions/one/a%20sheet.pdf', 'sessions/one/index.html', '../../sessions/one/a%20sheet.pdf'],
     ['/plan/en/', 'find/index.html', '../plan/en/'],
     // What isn't of this site, or isn't there, stays as it is.
     ['https://example.org/', 'index.html', 'https://example.org/'],
@@ -44,7 +44,7 @@ describe('a page', () => {
   test('addresses in every attribute that has them, quoted or not; words that look like one stay', () => {
     const html = `<link rel=icon href=/assets/a.js><a class="x" href="/sessions/one/">href="/sessions/one/"</a><form action='/find/'></form><meta http-equiv="refresh" content="0; url=/sessions/one/"><img srcset="/assets/a.js 1x, /assets/a.js 2x">`;
     expect(set(html).html).toBe(
-      `<link rel=icon href="../assets/a.js"><a class="x" href="../sessions/one/index.html">href="/sessions/one/"</a><form action="index.html"></form><meta http-equiv="refresh" content="0; url=../sessions/one/index.html"><img srcset="../assets/a.js 1x, ../assets/a.js 2x">`,
+      `<link rel=icon href="../assets/a.js"><a class="x" href="../sessions/one/index.html">href="/sessions/one/"</a><form action="../find/index.html"></form><meta http-equiv="refresh" content="0; url=../sessions/one/index.html"><img srcset="../assets/a.js 1x, ../assets/a.js 2x">`,
     );
   });
 
@@ -61,7 +61,7 @@ describe('a page', () => {
       '<p>a</p><script type="module" src="/assets/a.js"></script><script type="application/ld+json">{}</script>',
     );
     expect(made.html).toBe(
-      '<p>a</p><script defer src="en.1.js"></script><script defer src="../assets/a.js"></script><script type="application/ld+json">{}</script>',
+      '<p>a</p><script defer src="../find/en.1.js"></script><script defer src="../assets/a.js"></script><script type="application/ld+json">{}</script>',
     );
     expect(made.modules).toEqual(['assets/a.js']);
   });
