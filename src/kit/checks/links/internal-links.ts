@@ -48,6 +48,7 @@ export const PLACE_NAMES = [
   'events',
   'local',
   'rhythm',
+  'offline',
 ];
 
 function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<string>>): Finding | undefined {
