@@ -17,7 +17,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 
 // Saving for offline has a script of its own, which comes when somebody opens that part, or has saved something.
 for (const box of document.querySelectorAll<HTMLElement>('[data-offline]')) {
-  if (!/^http/.test(location.protocol)) continue;
+  if (!location.protocol.startsWith('http')) continue;
   let begun = false;
   const begin = async (): Promise<void> => {
     if (begun) return;
@@ -33,7 +33,7 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-offline]')) {
 
 // A browser fetches what is to be downloaded past the service worker: with no signal it would find nothing. Opened like a page, it is
 // what was saved; a file that can't be shown is downloaded then all the same.
-if (/^http/.test(location.protocol) && navigator.serviceWorker?.controller)
+if (location.protocol.startsWith('http') && navigator.serviceWorker?.controller)
   for (const link of document.querySelectorAll('a[download]')) link.removeAttribute('download');
 
 async function copy(text: HTMLElement): Promise<boolean> {

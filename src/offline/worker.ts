@@ -38,7 +38,7 @@ const plugin = {
     return response;
   },
   async cachedResponseWillBeUsed({ request, cachedResponse, event }: CacheHit): Promise<Response | undefined> {
-    if (cachedResponse != null && request.mode === 'navigate' && event?.resultingClientId)
+    if (cachedResponse instanceof Response && request.mode === 'navigate' && event?.resultingClientId)
       keptPages.add(event.resultingClientId);
     return cachedResponse ?? undefined;
   },
