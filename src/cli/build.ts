@@ -19,7 +19,7 @@ import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, 
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
-import { openWorkshop } from './workshop.ts';
+import { openWorkshop, scriptsHash } from './workshop.ts';
 import type { Makers } from './workshop.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
@@ -136,6 +136,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
       fingerprint,
+      scripts: scriptsHash(world.root),
       ...(workshop === undefined ? {} : { workshop }),
       place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),

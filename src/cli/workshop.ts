@@ -76,6 +76,20 @@ export function openWorkshop(
   };
 }
 
+/** The hash of all that scripts in pages are made of. Astro keeps a page that it need not set again, and doesn't see that a script's file has got another name. */
+export function scriptsHash(root: string): string {
+  return codeHash(
+    root,
+    [
+      'package-lock.json',
+      'src/{planner,components}/**/*.{ts,tsx}',
+      'src/kit/{session,calendar}/*.ts',
+      'src/outputs/web/translate.ts',
+    ],
+    [],
+  );
+}
+
 /** The hash of code and of the exact versions of the packages it rests on: when either changes, files are made afresh. */
 function codeHash(root: string, globs: readonly string[], packages: readonly string[]): string {
   const files = globs.flatMap((glob) => globSync(glob, { cwd: root })).toSorted();

@@ -9,6 +9,7 @@ import { composeSite } from '../outputs/web/compose.ts';
 import { calendarFiles } from '../outputs/data/calendar.ts';
 import { feed } from '../outputs/data/feed.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
+import { planFiles } from '../outputs/data/plan.ts';
 import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
 import { type AstroJob, astroConfig } from './config.ts';
@@ -28,6 +29,8 @@ export interface RenderJob extends AstroJob {
   place(files: readonly ReadyFile[], outDir: string): void;
   /** Fingerprints a text: the same text gives the same short word. */
   fingerprint(text: string): string;
+  /** The hash of what scripts in pages are made of. */
+  scripts: string;
 }
 
 /** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
@@ -39,11 +42,17 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
       : await makeOutputs({ ...job, workshop: job.workshop });
   job.report('pages');
   const pages = composeSite(job.kit, job.base, downloads);
-  leavePages(pages, job.fingerprint);
+  leavePages(pages, job.fingerprint, job.scripts);
   await build(astroConfig(job));
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
-  await writeFiles(job.outDir, [...codes, ...map, ...ownFiles(job), kitJson(job.kit, job.base, downloads)]);
+  await writeFiles(job.outDir, [
+    ...codes,
+    ...map,
+    ...ownFiles(job),
+    ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
+    kitJson(job.kit, job.base, downloads),
+  ]);
   job.place(files, job.outDir);
   job.report('search');
   await writeFiles(job.outDir, await searchFiles(job.kit, job.base, downloads));

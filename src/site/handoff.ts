@@ -6,9 +6,11 @@ import type { Page, Template } from '../outputs/web/page.ts';
  */
 let composed: readonly Page[] = [];
 let digest: (text: string) => string = (text) => text;
+let scriptsDigest = '';
 
-/** Leaves the pages of a site, and the function that fingerprints them. */
-export function leavePages(pages: readonly Page[], fingerprint: (text: string) => string): void {
+/** Leaves the pages of a site, the function that fingerprints them, and the hash of what their scripts are made of. */
+export function leavePages(pages: readonly Page[], fingerprint: (text: string) => string, scripts: string): void {
+  scriptsDigest = scripts;
   composed = pages;
   digest = fingerprint;
 }
@@ -26,6 +28,11 @@ export function itemPaths(template: Template): StaticPath[] {
     const parts = path.split('/');
     return { lang: parts.length > 2 ? parts[0] : undefined, id: parts.at(-1) };
   });
+}
+
+/** The one page of a template in each language, for a route `[...lang]/<name>`. */
+export function placePaths(template: Template): StaticPath[] {
+  return staticPaths([template], (path) => ({ lang: path.includes('/') ? path.split('/')[0] : undefined }));
 }
 
 /** The pages that stand anywhere, for a route `[...path]`. */
@@ -46,6 +53,6 @@ function staticPaths(templates: readonly Template[], params: (path: string) => S
     .map((page) => ({
       params: params(page.path),
       props: { page },
-      cacheKey: digest(JSON.stringify([page.frame, page.props, digestOf(page.words)])),
+      cacheKey: digest(JSON.stringify([page.frame, page.props, digestOf(page.words), scriptsDigest])),
     }));
 }

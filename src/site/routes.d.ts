@@ -1,3 +1,3 @@
 declare module 'hedge:pages' {
-  export { itemPaths, otherPaths } from './handoff.ts';
+  export { itemPaths, otherPaths, placePaths } from './handoff.ts';
 }

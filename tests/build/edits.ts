@@ -68,6 +68,13 @@ export const edits: Readonly<Record<string, Edit>> = {
     change(folder, 'src/blocks/say/web.ts', (text) =>
       text.replace(/<div class="say[^"]*"/, `<div class="say say-${n}"`),
     ),
+  'a script that several pages share': (folder, n) =>
+    change(folder, 'src/planner/words.ts', (text) =>
+      text.replace(
+        /const \{ lang \} = document\.documentElement;.*/,
+        `const { lang } = document.documentElement; document.title += ${n};`,
+      ),
+    ),
   'the styles': (folder, n) => change(folder, 'src/styles/text.css', (text) => `${text}\n.edit-${n} { order: ${n} }\n`),
   'a component': (folder, n) =>
     change(folder, 'src/components/Header.astro', (text) => `${text}\n<span hidden data-edit="${n}"></span>\n`),

@@ -20,7 +20,7 @@ describe('house style', () => {
     const odd = code.filter(
       ({ path }) =>
         !path.startsWith('src/pages/') &&
-        !/^src(?:\/[a-z0-9-]+)+(?:\.config)?\.(?:ts|mjs)$|\/[A-Z]\w*\.astro$/.test(path),
+        !/^src(?:\/[a-z0-9-]+)+(?:\.config)?\.(?:tsx?|mjs)$|\/[A-Z]\w*\.astro$/.test(path),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

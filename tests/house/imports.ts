@@ -16,7 +16,7 @@ export interface CodeFile {
 export function codeFiles(): CodeFile[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => posix.join('src', file.replaceAll('\\', '/')))
-    .filter((path) => /\.(?:ts|mjs|astro)$/.test(path) && !path.endsWith('.d.ts'))
+    .filter((path) => /\.(?:tsx?|mjs|astro)$/.test(path) && !path.endsWith('.d.ts'))
     .toSorted()
     .map((path) => {
       const text = readFileSync(join(root, path), 'utf8');

@@ -41,7 +41,7 @@ const anyStep: fc.Arbitrary<PlanItem> = fc
       'stations',
     ),
     talk: fc.constantFrom<StepPlan['talk'][]>('participants', 'shared', 'facilitator', 'guest', 'quiet'),
-    needs: fc.subarray(['moving', 'sight', 'writing']),
+    needs: fc.subarray(['sight', 'moving', 'writing']),
     each: fc.option(fc.integer({ min: 5, max: 300 }), { nil: undefined }),
     perGroup: fc.option(fc.integer({ min: 5, max: 300 }), { nil: undefined }),
   })

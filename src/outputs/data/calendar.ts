@@ -1,4 +1,5 @@
 import { nthOf, nthWeekday, weekdayOf } from '../../kit/calendar/days.ts';
+import { foldedIcs, plainIcs } from '../../kit/calendar/ics.ts';
 import { facing, occurrences } from '../../kit/calendar/occurrences.ts';
 import { plusMonths } from '../../kit/calendar/days.ts';
 import type { Happening } from '../../kit/schema/events.ts';
@@ -64,13 +65,13 @@ function calendar(title: string, events: readonly Happening[], view: View): stri
     'PRODID:-//Hedge School//hedgeschool//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${plain(`${kit.branch.name}: ${title}`)}`,
-    ...(share === undefined ? [] : [`X-WR-CALDESC:${plain(share)}`]),
+    `X-WR-CALNAME:${plainIcs(`${kit.branch.name}: ${title}`)}`,
+    ...(share === undefined ? [] : [`X-WR-CALDESC:${plainIcs(share)}`]),
     ...ZONE,
     ...events.flatMap((event) => eventLines(event, view)),
     'END:VCALENDAR',
   ]
-    .map(folded)
+    .map(foldedIcs)
     .join('');
 }
 
@@ -99,9 +100,9 @@ function eventLines(event: Happening, view: View): string[] {
     `UID:${event.id}@${host}`,
     `DTSTAMP:${stamp(kit.today)}T000000Z`,
     `DURATION:PT${minutesOf(event, view)}M`,
-    `SUMMARY:${plain(words.title)}`,
-    ...(said.length === 0 ? [] : [`DESCRIPTION:${plain(said.join('\n'))}`]),
-    ...(place.length === 0 ? [] : [`LOCATION:${plain(place.join(', '))}`]),
+    `SUMMARY:${plainIcs(words.title)}`,
+    ...(said.length === 0 ? [] : [`DESCRIPTION:${plainIcs(said.join('\n'))}`]),
+    ...(place.length === 0 ? [] : [`LOCATION:${plainIcs(place.join(', '))}`]),
     ...(url === undefined ? [] : [`URL:${url}`]),
     `CATEGORIES:${event.facing.toUpperCase()},${event.sort.toUpperCase()}`,
   ];
@@ -149,25 +150,4 @@ function endOf(day: string): string {
 
 function stamp(day: string): string {
   return day.replaceAll('-', '');
-}
-
-/** Text as calendars want it (RFC 5545, 3.3.11). */
-function plain(words: string): string {
-  return words.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
-}
-
-/** A line of at most 75 bytes, the rest on lines that begin with a space, letters whole (3.1). */
-function folded(line: string): string {
-  let out = '';
-  let bytes = 0;
-  for (const letter of line) {
-    const more = new TextEncoder().encode(letter).length;
-    if (bytes + more > 75) {
-      out += '\r\n ';
-      bytes = 1;
-    }
-    out += letter;
-    bytes += more;
-  }
-  return `${out}\r\n`;
 }

@@ -24,6 +24,9 @@ export const PLACES = [
   'local',
   'rhythm',
   'offline',
+  'plan',
+  'run',
+  'after',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -12,6 +12,7 @@ import { localPage } from './pages/local.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
 import { offlinePage } from './pages/offline.ts';
+import { afterPage, planPage, runPage } from './pages/plan.ts';
 import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
 import { rhythmPage } from './pages/rhythm.ts';
@@ -35,6 +36,9 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
   return [
     homePage(view),
     findPage(view),
+    planPage(view),
+    runPage(view),
+    afterPage(view),
     ...indexPages(view),
     themesPage(view),
     azPage(view),

@@ -64,6 +64,7 @@ export function frameOf(view: View, path: string, title: string, description: st
           kit.items.some((item) => item.lang === tag && item.kind === shown.item.kind && item.id === shown.item.id),
       ),
     footer: [
+      link(t('plan.title'), to.place('plan', language.tag)),
       link(t('nav.a-z'), to.place('a-z', language.tag)),
       link(t('nav.print'), to.place('print', language.tag)),
       link(t('nav.themes'), to.place('themes', language.tag)),

@@ -20,6 +20,9 @@ export type Template =
   | 'local'
   | 'rhythm'
   | 'offline'
+  | 'plan'
+  | 'run'
+  | 'after'
   | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */

@@ -49,6 +49,9 @@ export const PLACE_NAMES = [
   'local',
   'rhythm',
   'offline',
+  'plan',
+  'run',
+  'after',
 ];
 
 function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<string>>): Finding | undefined {

@@ -1,10 +1,10 @@
+import { LIMITS } from '../../session/limits.ts';
 import { unbrokenRuns } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { atLine } from '../place.ts';
 import { defineRule } from '../rule.ts';
 
-const LIMIT = 90;
-const BREAK = 10;
+const { unbroken: LIMIT, breakLeast: BREAK } = LIMITS;
 
 /** A long session has a real break. */
 export const breaks = defineRule('breaks', 'At most 90 minutes without a break of 10.', function* (kit) {

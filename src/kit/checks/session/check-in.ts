@@ -1,9 +1,10 @@
 import { agenda } from '../../session/agenda.ts';
+import { LIMITS } from '../../session/limits.ts';
 import { originals } from '../items.ts';
 import { atLine } from '../place.ts';
 import { defineRule } from '../rule.ts';
 
-const LIMIT = 10;
+const LIMIT = LIMITS.checkIn;
 
 /** Everybody is heard early on. */
 export const checkIn = defineRule('check-in', 'A check-in starts within the first 10 minutes.', function* (kit) {

@@ -1,11 +1,11 @@
+import { LIMITS } from '../../session/limits.ts';
 import { frontRuns } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { atLine } from '../place.ts';
 import { defineRule } from '../rule.ts';
 import { stretch } from '../steps.ts';
 
-const FACILITATOR = 12;
-const GUEST_THEN_PAIRS = 20;
+const { frontRun: FACILITATOR, guestRun: GUEST_THEN_PAIRS } = LIMITS;
 
 /** Nobody speaks from the front for long in a row. */
 export const frontRun = defineRule(

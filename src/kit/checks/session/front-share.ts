@@ -1,9 +1,9 @@
 import { frontShare as share } from '../../session/agenda.ts';
+import { LIMITS } from '../../session/limits.ts';
 import { originals } from '../items.ts';
 import { defineRule } from '../rule.ts';
 
-const AIM = 0.3;
-const LIMIT = 0.4;
+const { frontAim: AIM, frontMost: LIMIT } = LIMITS;
 
 /** Facilitator and guests speak for a small part of the time. */
 export const frontShare = defineRule(

@@ -1,9 +1,9 @@
+import { LIMITS } from '../../session/limits.ts';
 import { splits } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { defineRule } from '../rule.ts';
 
-const MANY = 6;
-const WAYS = 2;
+const { manyPeople: MANY, ways: WAYS } = LIMITS;
 
 /** A roomful splits in more than one way. */
 export const groupings = defineRule(

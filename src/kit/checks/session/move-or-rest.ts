@@ -1,10 +1,11 @@
+import { LIMITS } from '../../session/limits.ts';
 import { stillRuns } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { atLine } from '../place.ts';
 import { defineRule } from '../rule.ts';
 import { stretch } from '../steps.ts';
 
-const LIMIT = 60;
+const LIMIT = LIMITS.still;
 
 /** Nobody sits still for long. */
 export const moveOrRest = defineRule(

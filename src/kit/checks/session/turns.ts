@@ -1,3 +1,4 @@
+import { LIMITS } from '../../session/limits.ts';
 import { turnShare } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { defineRule } from '../rule.ts';
@@ -9,7 +10,7 @@ export const turns = defineRule(
   function* (kit) {
     for (const item of originals(kit, 'module')) {
       const part = turnShare(item.plan);
-      if (item.plan.length === 0 || part >= 0.5) continue;
+      if (item.plan.length === 0 || part >= LIMITS.turnsLeast) continue;
       yield {
         level: 'warning',
         file: item.file,

@@ -1,10 +1,11 @@
+import { LIMITS } from '../../session/limits.ts';
 import { wholeGroupRuns } from '../../session/turns.ts';
 import { originals } from '../items.ts';
 import { atLine } from '../place.ts';
 import { defineRule } from '../rule.ts';
 import { stretch } from '../steps.ts';
 
-const LIMIT = 20;
+const LIMIT = LIMITS.wholeRun;
 
 /** The whole group doesn't talk for long in a row. */
 export const wholeRun = defineRule(

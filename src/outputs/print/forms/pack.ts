@@ -1,5 +1,5 @@
 import type { ModuleItem, WorksheetItem } from '../../../kit/kit.ts';
-import { howMany } from '../../../kit/session/materials.ts';
+import { type Copies, copiesFor, type Readers } from '../../../kit/session/copies.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { Edition, Part } from '../document.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
@@ -11,36 +11,12 @@ import { handoutNodes } from './handout.ts';
 import { runSheetNodes } from './run-sheet.ts';
 import { sheetNodes } from './sheet.ts';
 
-/** Who a pack is for. */
-export interface PackFor {
-  people: number;
-  /** How many of them read large print, and how many giant. */
-  large: number;
-  giant: number;
-}
-
-/** How many of a sheet in each edition. */
-export type Copies = Record<Edition, number>;
-
-/** Copies of something that each person, pair, group or session needs one of. Where people share, whoever reads large print has one more; what lies there for all to see is there once in each print that somebody reads. */
-export function copiesFor(
-  per: 'person' | 'pair' | 'group' | 'session',
-  { people, large, giant }: PackFor,
-  plan: ModuleItem['plan'],
-): Copies {
-  if (per === 'person') return { standard: Math.max(0, people - large - giant), large, giant };
-  const standard = howMany(per, people, plan);
-  return per === 'session'
-    ? { standard, large: Math.min(large, standard), giant: Math.min(giant, standard) }
-    : { standard, large, giant };
-}
-
 /**
  * All the paper of an evening, in the order it is needed: run sheet, the card for hard moments, cards to cut out, handout, worksheets in
  * the right number. Where worksheets are handed out already, one handout is there for all to see: a session uses at most one
  * sheet of paper a person. Guides are linked, not included.
  */
-export function packParts(item: ModuleItem, view: View, group: PackFor): Part[] {
+export function packParts(item: ModuleItem, view: View, group: Readers): Part[] {
   const { t } = view;
   const sheets = item.data.worksheets.map((id) => view.shown('worksheet', id)).filter((entry) => entry !== undefined);
   const paper = sheets.length > 0;

@@ -14,6 +14,8 @@ import type { Shown, View } from '../view.ts';
 /** A course's page: the path, what people try in between, why this order. */
 export interface CourseProps {
   lede: string;
+  /** The planner with this course chosen. */
+  plan: string;
   notices: Notice[];
   glance: { label: string; value: string }[];
   aims: string[];
@@ -54,6 +56,7 @@ export function coursePage(
     frame: { ...frame, jsonLd: learningResource(item, view) },
     props: {
       lede: data.summary,
+      plan: `${outer.to.place('plan', outer.language.tag)}?course=${item.id}`,
       notices: noticesOf(shown, outer),
       glance: [
         { label: t('glance.sessions'), value: t('course.sessions', { n: data.sessions.length }) },

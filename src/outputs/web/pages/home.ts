@@ -10,6 +10,7 @@ import type { View } from '../view.ts';
 /** The home page: three doors by what people came to do, then courses, sessions, and who we are. */
 export interface HomeProps {
   find: string;
+  plan: string;
   branch: { words: string; link?: LinkTo };
   worksheets: { count: string; href: string };
   courses: Card[];
@@ -53,6 +54,7 @@ export function homePage(view: View): Omit<Page<HomeProps>, 't' | 'words' | 'fra
     frame,
     props: {
       find: to.place('find', language.tag),
+      plan: to.place('plan', language.tag),
       branch: {
         words: t('home.branchWords'),
         ...(setUp === undefined

@@ -41,6 +41,9 @@ export interface SessionProps {
   saving?: Saving;
   adapted?: Adapted;
   credits: Credits;
+  /** The planner with this session in it, and the form for afterwards. */
+  plan: string;
+  went: string;
 }
 
 const ACCESS = ['hearing', 'vision', 'movement', 'energy', 'sensory', 'childcare', 'cost'] as const;
@@ -102,6 +105,8 @@ export function sessionPage(
       ...withSaving([item, ...coursesWith(item.id, outer)], outer),
       ...withAdapted(item, view),
       credits: creditsOf(item, view),
+      plan: `${outer.to.place('plan', outer.language.tag)}?session=${item.id}`,
+      went: `${outer.to.place('after', outer.language.tag)}?session=${item.id}`,
     },
   };
 }
