@@ -9,8 +9,8 @@ export interface DataScript {
   text: string;
 }
 
-/** The scripts that hold the data of a page: every `.json` file that one of its attributes names, or that stands in a folder one names. They are
- * found under the address that the page's own script asks for. */
+/** The scripts that hold the data of a page: every `.json` file that one of its attributes names, that stands in a folder one names, or that such data
+ * names in turn. They are found under the address that the page's own script asks for. */
 export function dataScripts(
   page: string,
   named: readonly string[],
@@ -19,21 +19,32 @@ export function dataScripts(
   relative: Relative,
 ): DataScript[] {
   const depth = page.split('/').length - 1;
-  return named.flatMap((address) => {
-    const path = address.replace(/^\//, '');
-    const found = path.endsWith('/')
-      ? files.filter((file) => file.startsWith(path) && /^[^/]+\.json$/.test(file.slice(path.length)))
-      : files.filter((file) => file === path && file.endsWith('.json'));
-    return found.map((file) => {
-      const data = JSON.stringify(moved(JSON.parse(read(file)), page, relative));
-      return {
-        from: file,
-        // Pages at another depth find the same things by other ways.
-        path: file.replace(/\.json$/, `.${depth}.js`),
-        text: `(globalThis.hedgeData??={})[${JSON.stringify(relative(`/${file}`, page))}]=${data};\n`,
-      };
+  const all = new Set(files);
+  const made = new Map<string, DataScript>();
+  const waiting = named.flatMap((address) => filesAt(address, files));
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    if (made.has(file)) continue;
+    const text = read(file);
+    waiting.push(
+      ...[...text.matchAll(/"\/([^"\\]+\.json)"/g)].map(([, other = '']) => other).filter((other) => all.has(other)),
+    );
+    const data = JSON.stringify(moved(JSON.parse(text), page, relative));
+    made.set(file, {
+      // Pages at another depth find the same things by other ways.
+      path: file.replace(/\.json$/, `.${depth}.js`),
+      from: file,
+      text: `(globalThis.hedgeData??={})[${JSON.stringify(relative(`/${file}`, page))}]=${data};\n`,
     });
-  });
+  }
+  return [...made.values()];
+}
+
+/** The file that an address means, or all files straight in the folder that it means. */
+function filesAt(address: string, files: readonly string[]): string[] {
+  const path = address.replace(/^\//, '');
+  return path.endsWith('/')
+    ? files.filter((file) => file.startsWith(path) && /^[^/]+\.json$/.test(file.slice(path.length)))
+    : files.filter((file) => file === path && file.endsWith('.json'));
 }
 
 /** Data with every address of the site in it made relative, in pieces of HTML too. */

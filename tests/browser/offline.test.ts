@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { bundleScript } from '../../src/site/bundle.ts';
+import { axeFindings } from './axe.ts';
 import { type FaultyServer, serveFaulty } from './faulty-server.ts';
 import { withBrowser } from './with-browser.ts';
 
@@ -127,6 +128,13 @@ describe('with the network off, after saving a session', () => {
     await page.locator('#found mark').first().waitFor();
     expect(await page.locator('#find-count').innerText()).toMatch(/^[1-9]\d* things found/);
 
+    await page.goto(server.address + session);
+    await page.getByRole('link', { name: 'Plan with this session' }).click();
+    await page.locator('.plan-row').first().waitFor();
+    await page.getByRole('link', { name: 'Run it, a step at a time' }).click();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.locator('.room-title').waitFor();
+
     const lost = await page.goto(`${server.address}coverage/`);
     expect(lost?.status()).toBe(503);
     await page.getByText('There is no signal, and this page isn’t kept on this device.').waitFor();
@@ -150,6 +158,48 @@ describe('with the network off, after saving a session', () => {
     }
     // The list of what can be saved comes from the server alone, and does without it.
     expect(failed.filter((url) => !url.endsWith('/offline/en.json'))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['light', { colorScheme: 'light' as const }],
+  ['dark', { colorScheme: 'dark' as const }],
+  ['forced colours', { colorScheme: 'dark' as const, forcedColors: 'active' as const }],
+])('in %s, at 320 pixels', (_, media) => {
+  test('the keyboard alone saves and clears; axe finds nothing in any state, and nothing is cut off', async () => {
+    const server = await serveFaulty(folder);
+    const page = await open({ ...media, viewport: { width: 320, height: 700 } });
+    const look = async (): Promise<void> => {
+      // Forced colours are the person's own, which axe can't see.
+      const looking = 'forcedColors' in media ? { without: ['color-contrast'] } : { also: ['color-contrast-enhanced'] };
+      expect(await axeFindings(page, looking)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    };
+    await page.goto(server.address + aSession().session);
+    await page.locator('.save-offline summary').focus();
+    await page.keyboard.press('Enter');
+    await rows(page).first().getByRole('button').waitFor();
+    await look();
+    server.faults.set('find/en.json', { silent: true });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('progressbar').waitFor();
+    await look();
+    await page.keyboard.press('Enter');
+    await said(page).filter({ hasText: 'Stopped' }).waitFor();
+    await look();
+    server.faults.clear();
+    await rows(page).first().getByRole('button', { name: 'Save' }).focus();
+    await page.keyboard.press('Enter');
+    await said(page).filter({ hasText: 'Saved' }).waitFor();
+    await look();
+    await page.goto(`${server.address}offline/`);
+    await page.getByRole('button', { name: 'Clear what this site keeps on this device' }).focus();
+    await look();
+    await page.keyboard.press('Enter');
+    await page.getByText('Cleared.').waitFor();
+    await look();
+    expect(await held(page)).toEqual(NOTHING);
   });
 });
 

@@ -68,6 +68,16 @@ test('from the start page to a session, its sheet, a search by words and a downl
   await page.waitForURL(/index\.html(?:#.*)?$/);
   expect(await page.locator('h1').innerText()).not.toBe('Find');
 
+  await page.goto(at('sessions/small-session/index.html'));
+  await page.locator('a[href*="plan/index.html?session="]').click();
+  await page.locator('.plan-row').first().waitFor();
+  await page.evaluate(() => (globalThis.print = () => undefined));
+  await page.getByRole('button', { name: /^Print the run sheet/ }).click();
+  await page.getByText('The browser’s print was opened.').first().waitFor();
+  await page.getByRole('link', { name: 'Run it, a step at a time' }).click();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.locator('.room-title').waitFor();
+
   for (const file of openSite(folder, '/').files.filter((path) => path.endsWith('.html')))
     await page.goto(at(file), { waitUntil: 'load' });
   expect(wrong).toEqual([]);

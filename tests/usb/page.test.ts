@@ -92,6 +92,22 @@ describe('data', () => {
     expect(scripts[0]?.text).toContain('<a href=\\"../sessions/one/index.html#x\\">');
   });
 
+  test('that other data names comes along, once', () => {
+    const naming: Record<string, unknown> = {
+      ...contents,
+      'plan/en.json': [{ details: '/plan/en/one.json' }, { details: '/plan/en/one.json' }],
+    };
+    const scripts = dataScripts(
+      'find/index.html',
+      ['/plan/en.json'],
+      FILES,
+      (path) => JSON.stringify(naming[path]),
+      relative,
+    );
+    expect(scripts.map(({ path }) => path)).toEqual(['plan/en.1.js', 'plan/en/one.1.js']);
+    expect(scripts[0]?.text).toContain('"details":"../plan/en/one.json"');
+  });
+
   test('numbers, nothing and text without addresses stay as they are', () => {
     const data = { n: 1, none: null, yes: true, text: 'a/b and /c d', list: ['x'] };
     expect(moved(data, 'index.html', relative)).toEqual(data);
