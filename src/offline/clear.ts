@@ -1,5 +1,5 @@
-import { cachesOf, readKept, bytesOf, filesOf } from './kept.ts';
-import { unregister } from './save.ts';
+import { cachesOf } from './kept.ts';
+import { unregister } from './registration.ts';
 
 /** Everything of ours in a browser's own stores is called so. */
 const OURS = /^hedge\b/;
@@ -17,11 +17,6 @@ export function notes(): Note[] {
       .filter((name) => OURS.test(name))
       .map((name) => ({ name, bytes: new Blob([name, store.getItem(name) ?? '']).size })),
   );
-}
-
-/** How many bytes of files are kept. */
-export async function keptBytes(base: string): Promise<number> {
-  return bytesOf(filesOf(await readKept(base)));
 }
 
 /** Takes away all that this site keeps on this device. Gives what is still there afterwards; nothing, where all is well. */

@@ -1,5 +1,6 @@
 import { bytesOf } from './kept.ts';
-import { keyOfSet, letTakeOver, type Outcome, remove, save, type Wanted } from './save.ts';
+import { letTakeOver } from './registration.ts';
+import { keyOfSet, remove, save, type Wanted } from './save.ts';
 import type { Setting } from './setting.ts';
 import { button, element } from './show.ts';
 
@@ -13,14 +14,6 @@ export interface Saver {
 export async function redraw({ drawers }: Setting): Promise<void> {
   await Promise.all(drawers.map((draw) => draw()));
 }
-
-const SAID: Record<Outcome, string> = {
-  saved: 'saved',
-  stopped: 'stopped',
-  failed: 'failed',
-  full: 'full',
-  changed: 'changed',
-};
 
 /** Saves sets in a place of the page, with a bar that shows how far it has come and a button that stops it. */
 export async function saveHere(
@@ -51,7 +44,7 @@ export async function saveHere(
   });
   if (outcome === 'saved') await letTakeOver(base);
   await redraw(setting);
-  status.textContent = say(outcome === 'saved' ? done : SAID[outcome], { what });
+  status.textContent = say(outcome === 'saved' ? done : outcome, { what });
   status.focus();
 }
 

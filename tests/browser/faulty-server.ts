@@ -9,6 +9,8 @@ export interface Fault {
   body?: string | Buffer;
   /** Breaks off in the middle. */
   cut?: boolean;
+  /** Answers when this is over. */
+  until?: Promise<void>;
   /** Never answers. */
   silent?: boolean;
 }
@@ -34,6 +36,7 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
     const fault = faults.get(path);
     if (fault?.silent === true) return;
     void (async () => {
+      await fault?.until;
       const real = await fetch(new URL(request.url ?? '/', site.address), { redirect: 'manual' });
       const own = Buffer.from(await real.arrayBuffer());
       const body = fault?.body === undefined ? own : Buffer.from(fault.body);

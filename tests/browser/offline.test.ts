@@ -35,8 +35,13 @@ async function openSession(server: FaultyServer, page: Page): Promise<void> {
   await rows(page).first().getByRole('button').waitFor();
 }
 
-/** Saves the session of a page, and waits until the site says what came of it. */
-async function save(server: FaultyServer, page: Page): Promise<string> {
+/** Saves the session of a page. */
+async function save(server: FaultyServer, page: Page): Promise<void> {
+  expect(await trySaving(server, page)).toMatch(/^Saved: This session/);
+}
+
+/** Tries to, and waits until the site says what came of it. */
+async function trySaving(server: FaultyServer, page: Page): Promise<string> {
   await openSession(server, page);
   await rows(page).first().getByRole('button', { name: 'Save' }).click();
   await said(page)
@@ -104,7 +109,7 @@ describe('with the network off, after saving a session', () => {
     const { session, sheet } = aSession();
     const server = await serveFaulty(folder);
     const page = await open();
-    expect(await save(server, page)).toMatch(/^Saved: This session/);
+    await save(server, page);
     await cutOff(server, page);
 
     const answer = await page.goto(server.address + session);
@@ -161,6 +166,27 @@ describe('with the network off, after saving a session', () => {
   });
 });
 
+/** The site with another text on a session's page, as a build would publish it. */
+function renew(server: FaultyServer, session: string): void {
+  const path = `${session}index.html`;
+  const page = readFileSync(join(folder, path), 'utf8').replace('</h1>', ', made new</h1>');
+  const name = `session/${session.split('/')[1] ?? ''}`;
+  const index: { sets: Record<string, { version: string; list: string }> } = read('offline/en.json');
+  const set = index.sets[name];
+  if (set === undefined) throw new Error(`${name} is no set.`);
+  const files = read<[string, string, number][]>(set.list);
+  set.version = 'anotherone';
+  server.faults.set(session, { body: page });
+  server.faults.set('offline/en.json', { body: JSON.stringify(index) });
+  server.faults.set(set.list, {
+    body: JSON.stringify(
+      files.map(([file, revision, bytes]) =>
+        file === path ? [file, 'another', Buffer.byteLength(page)] : [file, revision, bytes],
+      ),
+    ),
+  });
+}
+
 describe.each([
   ['light', { colorScheme: 'light' as const }],
   ['dark', { colorScheme: 'dark' as const }],
@@ -213,11 +239,11 @@ describe('all or nothing', () => {
     const server = await serveFaulty(folder);
     server.faults.set('find/en.json', fault);
     const page = await open();
-    expect(await save(server, page)).toMatch(/nothing of it was kept/);
+    expect(await trySaving(server, page)).toMatch(/nothing of it was kept/);
     expect(await held(page)).toEqual(NOTHING);
     // And nothing stands in the way of the next try.
     server.faults.clear();
-    expect(await save(server, page)).toMatch(/^Saved/);
+    await save(server, page);
   });
 
   test('stopped half-way: nothing is kept', async () => {
@@ -230,6 +256,21 @@ describe('all or nothing', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Stop/);
     await page.getByRole('button', { name: /^Stop/ }).click();
     await said(page).filter({ hasText: 'Stopped. Nothing of it was kept.' }).waitFor();
+    expect(await held(page)).toEqual(NOTHING);
+  });
+
+  test('the site becomes another meanwhile: nothing is kept, for its parts might not fit together', async () => {
+    const { session } = aSession();
+    const server = await serveFaulty(folder);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    server.faults.set('find/en.json', { until: promise });
+    const page = await open();
+    await openSession(server, page);
+    await rows(page).first().getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('progressbar').waitFor();
+    renew(server, session);
+    resolve();
+    await said(page).filter({ hasText: 'The site became a newer one while you were saving' }).waitFor();
     expect(await held(page)).toEqual(NOTHING);
   });
 
@@ -265,27 +306,6 @@ describe('all or nothing', () => {
 });
 
 describe('a new version', () => {
-  /** The site with another text on a session's page, as a build would publish it. */
-  function renew(server: FaultyServer, session: string): void {
-    const path = `${session}index.html`;
-    const page = readFileSync(join(folder, path), 'utf8').replace('</h1>', ', made new</h1>');
-    const name = `session/${session.split('/')[1] ?? ''}`;
-    const index: { sets: Record<string, { version: string; list: string }> } = read('offline/en.json');
-    const set = index.sets[name];
-    if (set === undefined) throw new Error(`${name} is no set.`);
-    const files = read<[string, string, number][]>(set.list);
-    set.version = 'anotherone';
-    server.faults.set(session, { body: page });
-    server.faults.set('offline/en.json', { body: JSON.stringify(index) });
-    server.faults.set(set.list, {
-      body: JSON.stringify(
-        files.map(([file, revision, bytes]) =>
-          file === path ? [file, 'another', Buffer.byteLength(page)] : [file, revision, bytes],
-        ),
-      ),
-    });
-  }
-
   test('is offered, comes when somebody agrees, and only what changed is fetched', async () => {
     const { session } = aSession();
     const server = await serveFaulty(folder);
