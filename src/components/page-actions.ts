@@ -49,7 +49,7 @@ async function copy(text: HTMLElement): Promise<boolean> {
 // Printed pages show everything: what is folded away is opened for the print and folded again after.
 const folded = new Set<HTMLDetailsElement>();
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open], .no-print)')) {
     details.open = true;
     folded.add(details);
   }

@@ -18,11 +18,12 @@ export async function fetchAll(
   progress(0, all);
   // One file that can't be had ends it for all. What came of the others is waited for: nothing may arrive after it was tidied up.
   const end = new AbortController();
-  const both = AbortSignal.any([signal, end.signal]);
+  signal.addEventListener('abort', () => end.abort());
+  if (signal.aborted) end.abort();
   const problems: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined && problems.length === 0; file = waiting.shift()) {
-      await cache.put(keyOf(base, file), await fetchFile(base, file, both));
+      await cache.put(keyOf(base, file), await fetchFile(base, file, end.signal));
       done += file[2];
       progress(done, all);
     }

@@ -62,7 +62,7 @@ export async function writeKept(base: string, kept: Kept): Promise<void> {
     await Promise.all([caches.delete(record), caches.delete(files)]);
     return;
   }
-  await (await caches.open(record)).put(base, Response.json(kept));
+  await (await caches.open(record)).put(base, new Response(JSON.stringify(kept)));
   await tidy(base, kept);
 }
 
