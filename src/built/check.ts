@@ -7,6 +7,7 @@ import { orphans } from './orphans.ts';
 import { pageBasics } from './page-basics.ts';
 import { placeholders } from './placeholders.ts';
 import { readSite } from './reading.ts';
+import type { SiteReading } from './reading.ts';
 import type { SiteRule } from './rule.ts';
 import type { Site } from './site.ts';
 import { thirdParties } from './third-parties.ts';
@@ -25,7 +26,6 @@ export const rules: readonly SiteRule[] = [
 ];
 
 /** Every problem of a finished site, before it takes the place of the old one. */
-export function checkSite(site: Site): Issue[] {
-  const reading = readSite(site);
+export function checkSite(site: Site, reading: SiteReading = readSite(site)): Issue[] {
   return rules.flatMap((rule) => rule(reading));
 }

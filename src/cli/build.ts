@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
+import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
@@ -11,6 +12,8 @@ import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
+import { writeSaving } from './saving.ts';
+import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, shown } from './project.ts';
 import { readProject } from './reading.ts';
@@ -60,7 +63,7 @@ export const buildOptions = {
 
 export const build: Verb = {
   usage:
-    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages]',
+    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages] [--usb]',
   about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
   options: {
     ...buildOptions,
@@ -70,10 +73,18 @@ export const build: Verb = {
       value: 'N/ALL',
       about: 'With --all: this part of them, such as 3/13, for machines that share the work.',
     },
+    usb: {
+      type: 'boolean',
+      about: 'Makes an edition that opens from a USB stick or any folder, without a server, in dist-usb/.',
+    },
     only: { type: 'string', value: 'IDS', about: 'With --all: only these, such as leeds,york.' },
   },
   words: 0,
   async run(typed, world) {
+    if (typed.on('usb') && typed.on('all'))
+      throw new UsageError('--usb makes one edition: choose its branch with --branch rather than --all.');
+    if (typed.on('usb') && typed.text('base') !== undefined)
+      throw new UsageError('--base goes with a server, and --usb is for where there is none.');
     if (typed.on('all')) return buildFleet(typed, world);
     for (const option of ['shard', 'only'] as const)
       if (typed.text(option) !== undefined) throw new UsageError(`--${option} goes with --all.`);
@@ -91,15 +102,18 @@ export interface Shared {
 export async function buildSite(typed: Typed, world: World, shared?: Shared): Promise<Built> {
   refuseHalfUpgraded(world.root);
   const project = openProject(typed, world);
-  const out = resolve(world.root, typed.text('out') ?? 'dist');
+  const out = resolve(world.root, typed.text('out') ?? (typed.on('usb') ? 'dist-usb' : 'dist'));
   const clock = startClock(world);
   const release = takeLock(project.lock);
   try {
     settleSwap(project.journal);
     refuseToTread(out);
     clock.stage('Reading and checking the texts');
-    const { kit, issues } = readProject(project, world, shared?.memory);
-    const base = readBase(typed, kit.branch.address);
+    const { kit: read, issues } = readProject(project, world, shared?.memory);
+    const usb = typed.on('usb');
+    // On a stick everything is there already.
+    const kit = usb ? { ...read, branch: { ...read.branch, offline: false } } : read;
+    const base = usb ? '/' : readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
       complainOf(issues, typed.on('release'), world);
       world.complain(
@@ -132,7 +146,9 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     done();
 
     clock.stage('Checking the finished site');
-    const found = checkSite(openSite(project.site, base)).toSorted(byGravity);
+    const site = openSite(project.site, base);
+    const reading = readSite(site);
+    const found = checkSite(site, reading).toSorted(byGravity);
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
       complainOf(found, typed.on('release'), world);
@@ -140,6 +156,12 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
         `The site was built but not put in place: ${countLine(found)} in its pages. What stood in ${shown(world.root, out)} before is untouched.`,
       );
       return { ok: false, out, base, name: kit.branch.name, pages: 0, issues: all };
+    }
+    if (usb) {
+      clock.stage('Making it open from a stick');
+      await makeStick(kit, project.site);
+    } else {
+      await writeSaving(kit, base, project.site, reading);
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);

@@ -68,9 +68,11 @@ export function TakeAway(part: Part & { room: string }) {
       </button>
     </li>
   );
+  // From a stick no file can be read: the sheets are beside the page, each by itself.
   const hasPaper =
-    evening.sheets.some(({ sheet }) => sheet.files.standard !== undefined) ||
-    evening.sessions.some(({ papers }) => papers.length > 0);
+    location.protocol !== 'file:' &&
+    (evening.sheets.some(({ sheet }) => sheet.files.standard !== undefined) ||
+      evening.sessions.some(({ papers }) => papers.length > 0));
   return (
     <section class="take" aria-labelledby="take">
       <h2 id="take">{t('plan.take')}</h2>

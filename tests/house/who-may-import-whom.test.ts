@@ -52,6 +52,23 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/outputs\/word\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'docx', 'fflate'] },
   { part: /^src\/outputs\/print\/foot\.ts$/, may: ['src/outputs/', 'src/kit/', 'uqr'] },
   { part: /^src\/outputs\//, may: ['src/outputs/', 'src/kit/', 'src/blocks/', 'zod'] },
+  // What saves pages on a device, and the service worker that opens them.
+  {
+    part: /^src\/offline\//,
+    may: [
+      'src/offline/',
+      'src/outputs/data/offline-set.ts',
+      'src/outputs/web/translate.ts',
+      'src/kit/kit.ts',
+      'workbox-routing',
+      'workbox-strategies',
+    ],
+  },
+  // What makes a site open from a stick; its search runs in the browser.
+  {
+    part: /^src\/usb\//,
+    may: ['src/usb/', 'src/built/address.ts', 'htmlparser2', 'minisearch'],
+  },
   {
     // The planner runs in the browser: the arithmetic, the words, and what it makes files with.
     part: /^src\/planner\//,
@@ -83,6 +100,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'hedge:pages',
     ],
   },
+  { part: /^src\/site\/bundle\.ts$/, may: ['rolldown'] },
   {
     part: /^src\/site\//,
     may: ['src/site/', 'src/outputs/', 'src/planner/', 'src/kit/', 'astro', '@astrojs/starlight', 'node:'],
@@ -114,6 +132,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'src/site/',
       'src/built/',
       'src/outputs/',
+      'src/usb/',
       'src/kit/',
       'src/blocks/',
       'node:',

@@ -2,6 +2,7 @@ import type { Strings } from '../../kit/kit.ts';
 import type { Entry } from '../../outputs/data/catalogue.ts';
 import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
+import { loadData } from './from-a-stick.ts';
 import { browse, type Found, ranked, suits } from './narrow.ts';
 import { nearWords } from './near.ts';
 import { nothing } from './nothing.ts';
@@ -26,7 +27,7 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   let asked = 0;
 
   const everything = (): Promise<Entry[]> => {
-    entries ??= fetchEntries(catalogue);
+    entries ??= loadData<Entry[]>(catalogue);
     entries.catch(() => (entries = undefined));
     return entries;
   };
@@ -124,10 +125,4 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
 /** A near word is offered where words found nothing, whatever else was asked. */
 function nearTo(all: readonly Entry[], { q }: Wish): string | undefined {
   return q === '' ? undefined : nearWords(q, all);
-}
-
-async function fetchEntries(address: string): Promise<Entry[]> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} at ${address}`);
-  return response.json();
 }

@@ -2,7 +2,7 @@ import { partsOf } from './excerpt.ts';
 import { meant } from './meant.ts';
 
 /** The parts of Pagefind's browser API that the finder uses. */
-interface Pagefind {
+export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
@@ -41,7 +41,7 @@ export async function searchWords(
 }
 
 async function begin(bundle: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+  const pagefind: Pagefind = globalThis.hedgeSearch ?? (await import(/* @vite-ignore */ `${bundle}pagefind.js`));
   // The index is small: a worker would cost more to fetch than it saves.
   await pagefind.options({ noWorker: true, excerptLength: 22, excerptEllipsis: '…' });
   await pagefind.init();

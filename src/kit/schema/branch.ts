@@ -101,6 +101,12 @@ export const branchSchema = z.strictObject({
     .max(20)
     .default([])
     .describe('Your other places on the web.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe(
+      '`false` takes away “Save for offline”, and what visitors’ browsers kept of it the next time they come. Left out, it is there.',
+    ),
   hide: z.array(slug).default([]).describe('Items to leave out, by id.'),
 });
 export type Branch = z.infer<typeof branchSchema>;

@@ -23,6 +23,7 @@ export const PLACES = [
   'events',
   'local',
   'rhythm',
+  'offline',
   'plan',
   'run',
   'after',

@@ -11,6 +11,7 @@ import { itemPage } from './pages/item.ts';
 import { localPage } from './pages/local.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
+import { offlinePage } from './pages/offline.ts';
 import { afterPage, planPage, runPage } from './pages/plan.ts';
 import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
@@ -42,6 +43,7 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     themesPage(view),
     azPage(view),
     printPage(view),
+    offlinePage(view),
     glossaryPage(view),
     sourcesPage(view),
     coveragePage(view),

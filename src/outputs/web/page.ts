@@ -19,6 +19,7 @@ export type Template =
   | 'events'
   | 'local'
   | 'rhythm'
+  | 'offline'
   | 'plan'
   | 'run'
   | 'after'

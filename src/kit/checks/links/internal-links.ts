@@ -48,6 +48,7 @@ export const PLACE_NAMES = [
   'events',
   'local',
   'rhythm',
+  'offline',
   'plan',
   'run',
   'after',

@@ -8,6 +8,7 @@ import { frameOf } from '../frame.ts';
 import { learningResource } from '../json-ld.ts';
 import { type Notice, noticesOf } from '../notices.ts';
 import type { LinkTo, Page } from '../page.ts';
+import { type Saving, withSaving } from '../saving.ts';
 import type { Shown, View } from '../view.ts';
 
 /** A course's page: the path, what people try in between, why this order. */
@@ -33,6 +34,7 @@ export interface CourseProps {
   lang: string;
   dir: 'ltr' | 'rtl';
   downloads: DownloadLine[];
+  saving?: Saving;
   adapted?: Adapted;
   credits: Credits;
 }
@@ -91,6 +93,7 @@ export function coursePage(
       lang: item.lang,
       dir: frame.content?.dir ?? frame.dir,
       downloads: downloadLines(item, view),
+      ...withSaving([item], outer),
       ...withAdapted(item, view),
       credits: creditsOf(item, view),
     },

@@ -9,6 +9,7 @@ import { frameOf } from '../frame.ts';
 import { type Notice, noticesOf } from '../notices.ts';
 import type { Page } from '../page.ts';
 import { type Strip, stripOf } from '../strip.ts';
+import { coursesWith, type Saving, withSaving } from '../saving.ts';
 import { learningResource } from '../json-ld.ts';
 import { SEGMENTS } from '../addresses.ts';
 import type { Shown, View } from '../view.ts';
@@ -37,6 +38,7 @@ export interface SessionProps {
   before: Card[];
   after: Card[];
   downloads: DownloadLine[];
+  saving?: Saving;
   adapted?: Adapted;
   credits: Credits;
   /** The planner with this session in it, and the form for afterwards. */
@@ -100,6 +102,7 @@ export function sessionPage(
       before: cards('module', data.prerequisites),
       after: cards('module', data.followOn),
       downloads: downloadLines(item, view),
+      ...withSaving([item, ...coursesWith(item.id, outer)], outer),
       ...withAdapted(item, view),
       credits: creditsOf(item, view),
       plan: `${outer.to.place('plan', outer.language.tag)}?session=${item.id}`,
