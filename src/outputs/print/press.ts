@@ -165,9 +165,9 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
         if (picture === undefined) throw new Error(`The picture ${name} isn’t in the media folder.`);
         lay(`media/${name}`, picture);
       }
-      const printed = bytesOf(layOut(document), true, title);
-      if (!document.imposed) return printed;
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
+      const printed = bytesOf(layOut(document), !document.imposed, title);
+      if (!document.imposed) return printed;
       lay('pages.pdf', printed.pdf);
       const sides = saddleOrder(printed.pages, parts[0]?.dir ?? 'ltr');
       return bytesOf(compile(IMPOSED, { title, lang: parts[0]?.lang ?? 'en', sides }, title), false, title);
