@@ -148,7 +148,13 @@ function settingOf(part: Part, spoken?: string): Setting {
   function flowOf(node: PrintNode, standing: Standing): Flow[] {
     switch (node.type) {
       case 'paragraph':
-        return [inItsTongue(node).paragraph(inItsTongue(node).phrase(nodesOf(node)), standing)];
+        // Words that lead to a list, or to a space to write in, stay with it.
+        return [
+          inItsTongue(node).paragraph(
+            inItsTongue(node).phrase(nodesOf(node)),
+            wordsOf(node).trimEnd().endsWith(':') ? { ...standing, keepNext: true } : standing,
+          ),
+        ];
       case 'heading':
         return [
           new Paragraph({
