@@ -28,6 +28,8 @@ export interface Setting {
   /** Words as a run; `bold` and `small` as they say. */
   run(words: string, how?: { bold?: boolean; small?: boolean }): ParagraphChild;
   box(): ParagraphChild;
+  /** A picture of the media folder with its words; nothing where it isn't there. */
+  picture(name: string, alt: string): ParagraphChild | undefined;
   /** A table whose first row is its head, where it has one. */
   table(
     rows: Flow[][][],

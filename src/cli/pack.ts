@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { packParts } from '../outputs/print/forms/pack.ts';
 import { mediaOf } from '../outputs/print/sheets.ts';
 import { openMaker } from '../site/maker.ts';
+import { readyPictures } from '../edge/media.ts';
 import { plural } from './problems.ts';
 import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
 import { findSession } from './find-session.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb } from './verb.ts';
+import { openStore, paperPictures } from './workshop.ts';
 import { writeOut } from './write-out.ts';
 
 /** More people than any session is for. */
@@ -61,7 +63,8 @@ export const pack: Verb = {
       media: [...new Set(media)],
       parts,
     };
-    const { bytes, pages } = await openMaker(mediaFolders(project))({ kind: 'pdf', document });
+    const pictures = paperPictures(await readyPictures(mediaFolders(project), document.media, openStore(world.root)));
+    const { bytes, pages } = await openMaker(() => pictures)({ kind: 'pdf', document });
     const out = resolve(world.root, typed.text('out') ?? `${session.id}-pack.pdf`);
     writeOut(out, bytes);
     world.say(

@@ -12,7 +12,7 @@ import { openMaker } from '../../src/site/maker.ts';
 import { everyTag, readPdf } from '../print/pdf.ts';
 import { readPrinted } from '../print/paper.ts';
 
-const make = openMaker([]);
+const make = openMaker(() => ({}));
 const [filled] = viewsOf(readPrinted('filled in'), '/hedge/');
 const [, , urdu] = viewsOf(readPrinted('languages'), '/');
 if (filled === undefined || urdu === undefined) throw new Error('the fixtures have their languages');
@@ -46,7 +46,7 @@ describe('a picture to share', () => {
       import { fingerprint } from './src/edge/fingerprint.ts';
       const [view] = viewsOf(readPrinted('filled in'), '/hedge/');
       const { item } = view.shown('module', 'why-join-your-union');
-      console.log(fingerprint((await openMaker([])({ kind: 'png', picture: itemPicture(item, view, 'card') })).bytes));`;
+      console.log(fingerprint((await openMaker(() => ({}))({ kind: 'png', picture: itemPicture(item, view, 'card') })).bytes));`;
     const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
       encoding: 'utf8',
       cwd: join(import.meta.dirname, '../..'),

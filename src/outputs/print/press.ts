@@ -55,7 +55,7 @@ interface Sides {
 /** Sheets of which it is remembered how much air they have. */
 const MOST_KNOWN = 500;
 
-/** Opens a press. `media` gives a picture of the media folder, or nothing where there is none of that name. */
+/** Opens a press. `media` gives a picture of the media folder, as PNG or JPEG, or nothing where there is none of that name. */
 export function openPress(media: (name: string) => Uint8Array | undefined): Press {
   const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: faceFolders() }] });
   const faces = readFaces();
@@ -163,7 +163,8 @@ export function openPress(media: (name: string) => Uint8Array | undefined): Pres
       for (const name of document.media) {
         const picture = media(name);
         if (picture === undefined) throw new Error(`The picture ${name} isn’t in the media folder.`);
-        lay(`media/${name}`, picture);
+        // What it is, is told by its bytes: a WebP is set as the PNG or JPEG that was made of it.
+        lay(`media/${name}.data`, picture);
       }
       // Typst can't put tagged pages into a tagged page: the booklet is for a printer, and has no tags.
       const printed = bytesOf(layOut(document), !document.imposed, title);
