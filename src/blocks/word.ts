@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
+import { nodesOf } from './print-node.ts';
 import type { PrintNode } from './print-node.ts';
 
 /** What stands on lines of its own in a Word file. */
@@ -61,10 +62,4 @@ export function said({ says }: WordNode, name: string): string {
 export function itemsOf({ children }: Pick<WordNode, 'children'>): PrintNode[][] {
   const list = children.find((child) => child.type === 'list');
   return nodesOf(list).map((item) => nodesOf(item));
-}
-
-/** What stands in a node of the printed tree. */
-export function nodesOf(node: PrintNode | undefined): PrintNode[] {
-  const children: unknown = node?.['children'];
-  return Array.isArray(children) ? children : [];
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { packParts } from '../outputs/print/forms/pack.ts';
-import { mediaOf } from '../outputs/print/sheets.ts';
+import { mediaIn } from '../outputs/print/sheets.ts';
 import { openMaker } from '../site/maker.ts';
 import { readyPictures } from '../edge/media.ts';
 import { plural } from './problems.ts';
@@ -51,16 +51,12 @@ export const pack: Verb = {
       );
 
     const parts = packParts(session, view, group);
-    const media = [
-      session,
-      ...session.data.worksheets.flatMap((sheet) => view.shown('worksheet', sheet)?.item ?? []),
-    ].flatMap(mediaOf);
     const document = {
       title: session.data.title,
       duplex: true,
       continuous: false,
       imposed: false,
-      media: [...new Set(media)],
+      media: mediaIn(parts),
       parts,
     };
     const pictures = paperPictures(await readyPictures(mediaFolders(project), document.media, openStore(world.root)));

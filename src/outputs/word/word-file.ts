@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { PrintNode } from '../../blocks/print-node.ts';
-import { nodesOf } from '../../blocks/word.ts';
+import { nodesOf } from '../../blocks/print-node.ts';
 import type { Flow, Setting, Standing } from '../../blocks/word.ts';
 import type { Part } from '../print/document.ts';
 import { sameBytes } from './same-bytes.ts';

@@ -1,5 +1,5 @@
 import type { PrintNode } from '../../blocks/print-node.ts';
-import { nodesOf } from '../../blocks/word.ts';
+import { nodesOf } from '../../blocks/print-node.ts';
 import type { WordNode } from '../../blocks/word.ts';
 import { wordBlocks } from '../../blocks/word-blocks.ts';
 

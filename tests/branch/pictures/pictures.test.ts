@@ -17,7 +17,7 @@ import { sheetsOf } from '../../../src/outputs/print/sheets.ts';
 import { composeSite } from '../../../src/outputs/web/compose.ts';
 import { viewsOf } from '../../../src/outputs/web/view.ts';
 import { openMaker } from '../../../src/site/maker.ts';
-import { branchProject } from '../../cli/branch-project.ts';
+import { branchProject, changeKit } from '../../cli/branch-project.ts';
 import { everyTag, readPdf } from '../../print/pdf.ts';
 
 const WHO = 'Sioned Price';
@@ -211,4 +211,29 @@ test('a picture that a text links to, and a logo, keep their own names', async (
   for (const name of ['hall.jpg', 'plan.png', 'logo.png', 'unused.png'])
     put(project, name, await photo(name.endsWith('.jpg') ? 'jpeg' : 'png', 40, 30));
   expect(linkedPictures(read(project).kit)).toEqual(['logo.png', 'plan.png']);
+});
+
+test('a picture on a sheet is in all that the sheet is put into: packs, and the book of a course', async () => {
+  const project = branchProject();
+  changeKit(project, 'src/content/worksheets/small-sheet.mdx', /$/, `\n${figure('hall.png')}`);
+  put(project, 'hall.png', await photo('png', 90, 60));
+  const { kit } = read(project);
+  const [view] = viewsOf({ ...kit, pictures: new Map() }, '/');
+  if (view === undefined) throw new Error('the kit has a language');
+  const showing = sheetsOf(view).filter(({ document }) => document.media.includes('hall.png'));
+  expect(
+    showing
+      .map(({ path }) => path)
+      .filter((path) => !path.includes('small-sheet'))
+      .toSorted(),
+  ).toEqual([
+    'courses/small-course/small-course-booklet.pdf',
+    'courses/small-course/small-course.pdf',
+    'sessions/second-session/second-session-pack.pdf',
+    'sessions/small-session/small-session-pack.pdf',
+    'sessions/third-session/third-session-pack.pdf',
+  ]);
+  const pictures = await ready(project, kit);
+  const make = openMaker(() => paperPictures(pictures));
+  for (const { document } of showing) expect((await make({ kind: 'pdf', document })).pages).toBeGreaterThan(0);
 });
