@@ -4,3 +4,9 @@ export interface PrintNode {
   type: string;
   [field: string]: unknown;
 }
+
+/** What stands in a node of the printed tree. */
+export function nodesOf(node: PrintNode | undefined): PrintNode[] {
+  const children: unknown = node?.['children'];
+  return Array.isArray(children) ? children : [];
+}

@@ -8,6 +8,8 @@ export interface WebContext extends BlockContext {
   href(kind: Kind, id: string): string | undefined;
   /** The address of a page that belongs to no item, such as `glossary`. */
   page(name: string): string;
+  /** A picture of the media folder as pages show it, the narrow first; nothing where it isn't there. */
+  picture(name: string): { src: string; width: number; height: number }[] | undefined;
   /** Sets a text that is looked up, such as the answer to a slot. */
   set(body: Root): string;
 }

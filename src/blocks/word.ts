@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
+import { nodesOf } from './print-node.ts';
 import type { PrintNode } from './print-node.ts';
 
 /** What stands on lines of its own in a Word file. */
@@ -28,6 +29,8 @@ export interface Setting {
   /** Words as a run; `bold` and `small` as they say. */
   run(words: string, how?: { bold?: boolean; small?: boolean }): ParagraphChild;
   box(): ParagraphChild;
+  /** A picture of the media folder with its words; nothing where it isn't there. */
+  picture(name: string, alt: string): ParagraphChild | undefined;
   /** A table whose first row is its head, where it has one. */
   table(
     rows: Flow[][][],
@@ -59,10 +62,4 @@ export function said({ says }: WordNode, name: string): string {
 export function itemsOf({ children }: Pick<WordNode, 'children'>): PrintNode[][] {
   const list = children.find((child) => child.type === 'list');
   return nodesOf(list).map((item) => nodesOf(item));
-}
-
-/** What stands in a node of the printed tree. */
-export function nodesOf(node: PrintNode | undefined): PrintNode[] {
-  const children: unknown = node?.['children'];
-  return Array.isArray(children) ? children : [];
 }

@@ -5,7 +5,7 @@ import { takeLock } from '../upgrade/lock.mjs';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
-import { readPictures, writePictures } from '../edge/media.ts';
+import { publishPictures, readyPictures } from '../edge/media.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
@@ -19,7 +19,8 @@ import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, 
 import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
-import { openWorkshop, scriptsHash } from './workshop.ts';
+import { linkedPictures } from '../kit/reading/linked-pictures.ts';
+import { openStore, openWorkshop, scriptsHash } from './workshop.ts';
 import type { Makers } from './workshop.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
@@ -123,14 +124,13 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }
 
     // Before anything is set: the typesetter would stop at one that can't be read, and not say which.
-    const pictures = await readPictures(join(project.branch.path ?? '', 'media'), kit.media);
+    const store = openStore(world.root);
+    const pictures = await readyPictures(mediaFolders(project), kit.media, store);
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
-    const workshop = typed.on('pages')
-      ? undefined
-      : openWorkshop(world.root, mediaFolders(project), Date.now(), shared?.makers);
+    const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, pictures, store, shared?.makers);
     const { pages, files } = await renderSite({
-      kit,
+      kit: { ...kit, pictures },
       outDir: project.site,
       cacheDir: project.cache,
       base,
@@ -142,7 +142,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
-    writePictures(pictures, join(project.site, 'media'));
+    for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
+    await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
     done();
 
     clock.stage('Checking the finished site');

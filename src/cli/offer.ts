@@ -63,7 +63,7 @@ export const offer: Verb = {
     if (!dry) {
       refuseTaken(out);
       // As they are published: with nothing in them of where they were taken.
-      await publishPictures(join(branch, 'media'), pictures, join(out, 'media'));
+      await publishPictures([join(branch, 'media')], pictures, join(out, 'media'));
       write(out, files);
     }
     const names = [...files.keys(), ...pictures.map((picture) => `media/${picture}`)];

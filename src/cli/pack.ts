@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { packParts } from '../outputs/print/forms/pack.ts';
-import { mediaOf } from '../outputs/print/sheets.ts';
+import { mediaIn } from '../outputs/print/sheets.ts';
 import { openMaker } from '../site/maker.ts';
+import { readyPictures } from '../edge/media.ts';
 import { plural } from './problems.ts';
 import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
 import { findSession } from './find-session.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb } from './verb.ts';
+import { openStore, paperPictures } from './workshop.ts';
 import { writeOut } from './write-out.ts';
 
 /** More people than any session is for. */
@@ -49,19 +51,16 @@ export const pack: Verb = {
       );
 
     const parts = packParts(session, view, group);
-    const media = [
-      session,
-      ...session.data.worksheets.flatMap((sheet) => view.shown('worksheet', sheet)?.item ?? []),
-    ].flatMap(mediaOf);
     const document = {
       title: session.data.title,
       duplex: true,
       continuous: false,
       imposed: false,
-      media: [...new Set(media)],
+      media: mediaIn(parts),
       parts,
     };
-    const { bytes, pages } = await openMaker(mediaFolders(project))({ kind: 'pdf', document });
+    const pictures = paperPictures(await readyPictures(mediaFolders(project), document.media, openStore(world.root)));
+    const { bytes, pages } = await openMaker(() => pictures)({ kind: 'pdf', document });
     const out = resolve(world.root, typed.text('out') ?? `${session.id}-pack.pdf`);
     writeOut(out, bytes);
     world.say(

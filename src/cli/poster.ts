@@ -7,7 +7,7 @@ import { openMaker } from '../site/maker.ts';
 import type { Task } from '../site/task.ts';
 import { findSession } from './find-session.ts';
 import { tellMissing } from './missing-letters.ts';
-import { branchOption, mediaFolders, openProject, settle, shown } from './project.ts';
+import { branchOption, openProject, settle, shown } from './project.ts';
 import { UsageError } from './verb.ts';
 import type { Verb } from './verb.ts';
 import { writeOut } from './write-out.ts';
@@ -64,7 +64,7 @@ export const poster: Verb = {
       format === 'poster'
         ? { kind: 'poster', poster: posterOf(session, view, size, said) }
         : { kind: 'png', picture: eveningPicture(session, view, format, said) };
-    const { bytes, pages } = await openMaker(mediaFolders(project))(task);
+    const { bytes, pages } = await openMaker(() => ({}))(task);
     if (pages > 1) throw new PlainError(tooMuch(format, said));
     const out = resolve(
       world.root,

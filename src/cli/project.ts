@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { listBranches } from '../edge/branches.ts';
 import { PlainError } from '../edge/plain.ts';
 import { settleSwap } from '../edge/swap.ts';
-import { findBranch } from '../edge/sources.ts';
+import { findBranch, PICTURES } from '../edge/sources.ts';
 import type { BranchFolder } from '../edge/sources.ts';
 import { tryLock } from '../upgrade/lock.mjs';
 import { UsageError } from './verb.ts';
@@ -63,7 +63,7 @@ export function needBranch({ root, branch }: Project): string {
 
 /** Where pictures are looked for: the branch’s folder first, then the kit’s. */
 export function mediaFolders({ root, branch }: Project): string[] {
-  return [...(branch.path === undefined ? [] : [join(branch.path, 'media')]), join(root, 'public', 'media')];
+  return [...(branch.path === undefined ? [] : [join(branch.path, 'media')]), join(root, PICTURES)];
 }
 
 /** Stops where an upgrade was cut short: the kit's files are then partly old and partly new. */

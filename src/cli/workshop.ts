@@ -4,11 +4,13 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fingerprint } from '../edge/fingerprint.ts';
 import { openMadeStore } from '../edge/made.ts';
+import type { MadeStore } from '../edge/made.ts';
+import type { ReadyPicture } from '../edge/media.ts';
 import { openWorkers } from '../edge/workers.ts';
 import type { Workers } from '../edge/workers.ts';
 import { FACES } from '../outputs/print/faces.ts';
 import type { Workshop } from '../site/outputs.ts';
-import type { Task } from '../site/task.ts';
+import type { PaperPictures, Task } from '../site/task.ts';
 
 /** A process is replaced after so many files: Typst keeps some memory of each. */
 const MOST = 300;
@@ -16,23 +18,37 @@ const MOST = 300;
 const PROCESSES = 4;
 
 /** Processes that make files, side by side; several branches may share them. */
-export type Makers = Workers<{ task: Task; media: readonly string[] }, { bytes: Uint8Array; pages: number }>;
+export type Makers = Workers<{ task: Task; pictures: PaperPictures }, { bytes: Uint8Array; pages: number }>;
 
 /** Opens the processes that make files. */
 export function openMakers(root: string): Makers {
   return openWorkers(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, []);
 }
 
-/** Opens the workshop of a project: files made before are kept in `.hedge/made`, the others are made by processes side by side. */
+/** Opens the store of a project's made files, in `.hedge/made`. */
+export function openStore(root: string): MadeStore {
+  return openMadeStore(join(root, '.hedge', 'made'), Date.now());
+}
+
+/** Pictures that are ready, as makers of paper and Word files take them. */
+export function paperPictures(pictures: ReadonlyMap<string, ReadyPicture>): PaperPictures {
+  return Object.fromEntries(
+    [...pictures].map(([name, { paper }]) => [
+      name,
+      { from: paper.from, kind: paper.from.endsWith('.png') ? 'png' : 'jpg', width: paper.width, height: paper.height },
+    ]),
+  );
+}
+
+/** Opens the workshop of a project: files made before are kept in its store, the others are made by processes side by side. */
 export function openWorkshop(
   root: string,
-  mediaFolders: readonly string[],
-  now: number,
+  pictures: ReadonlyMap<string, ReadyPicture>,
+  store: MadeStore,
   shared?: Makers,
 ): Workshop & { close(): void } {
-  const store = openMadeStore(join(root, '.hedge', 'made'), now);
   const workers = shared ?? openMakers(root);
-  const pictures = new Map<string, string>();
+  const onPaper = paperPictures(pictures);
   return {
     about: {
       // Posters are made on request, never kept.
@@ -58,15 +74,9 @@ export function openWorkshop(
         ['@myriaddreamin/typst-ts-node-compiler', ...FACES.map(([name]) => `@expo-google-fonts/${name}`), 'uqr'],
       ),
     },
-    media(name) {
-      const known = pictures.get(name) ?? hashOf(name, mediaFolders);
-      pictures.set(name, known);
-      return known;
-    },
+    media: (name) => pictures.get(name)?.paper.hash ?? '',
     async make(key, ending, task) {
-      return (
-        store.find(key, ending) ?? store.keep(key, ending, await workers.run({ task: task(), media: mediaFolders }))
-      );
+      return store.find(key, ending) ?? store.keep(key, ending, await workers.run({ task: task(), pictures: onPaper }));
     },
     close() {
       // Processes that are shared outlive this branch.
@@ -82,7 +92,7 @@ export function scriptsHash(root: string): string {
     root,
     [
       'package-lock.json',
-      'src/{planner,components}/**/*.{ts,tsx}',
+      'src/{planner,offline,components}/**/*.{ts,tsx}',
       'src/kit/{session,calendar}/*.ts',
       'src/outputs/web/translate.ts',
     ],
@@ -105,15 +115,4 @@ function versionOf(name: string): string {
   const folder = inside.slice(0, inside.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
   const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return version;
-}
-
-function hashOf(name: string, folders: readonly string[]): string {
-  for (const folder of folders) {
-    try {
-      return fingerprint(readFileSync(join(folder, name)));
-    } catch {
-      continue;
-    }
-  }
-  return '';
 }

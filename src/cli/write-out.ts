@@ -1,11 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { onDisk } from '../edge/plain.ts';
+import { onDisk, PlainError } from '../edge/plain.ts';
 
-/** Writes a file that was asked for, with the folders it stands in. */
+/** How many bytes tell one sort of file from another: `%PDF`, or what a PNG begins with. */
+const HEAD = 4;
+
+/** Writes a file that was asked for, with the folders it stands in. It takes the place of a file of its own sort, and of no other. */
 export function writeOut(path: string, bytes: Uint8Array): void {
   onDisk('write', path, () => {
+    if (existsSync(path) && statSync(path).isFile() && !sameSort(readFileSync(path), bytes))
+      throw new PlainError(
+        `${path} is there already, and isn’t a file that this makes. It was left as it is. Choose another name with --out.`,
+      );
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
   });
+}
+
+function sameSort(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === 0 || one.slice(0, HEAD).every((byte, at) => byte === other[at]);
 }

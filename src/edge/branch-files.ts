@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../kit/issue.ts';
 import { OWN_NAMES } from '../kit/reading/own-address.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
+import { HEAD, pictureKind } from './picture-kind.ts';
 import { onDisk } from './plain.ts';
 import { listPlainFiles } from './plain-files.ts';
 
@@ -65,7 +66,7 @@ function addFolder(root: string, path: string, found: BranchFiles): void {
   const listed = listPlainFiles(root, path);
   found.issues.push(...listed.issues);
   for (const file of listed.files) {
-    if (path.endsWith('/media')) addPicture(file, path, found);
+    if (path.endsWith('/media')) addPicture(root, file, path, found);
     // Whatever its ending, a text in the wrong form is told of, not passed over.
     else found.texts.push(file);
   }
@@ -90,10 +91,28 @@ function addFile(
 /** What a picture may be called: as `Figure` and `logo` in branch.yaml take it. */
 const PICTURE = /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/;
 
-function addPicture(file: string, folder: string, found: BranchFiles): void {
+/** Lists a folder of pictures: the names of those that are published, and what is wrong with others. */
+export function listPictures(root: string, folder: string): Pick<BranchFiles, 'media' | 'issues'> {
+  const listed = listPlainFiles(root, folder);
+  const found: BranchFiles = { texts: [], media: [], issues: [...listed.issues] };
+  for (const file of listed.files) addPicture(root, file, folder, found);
+  return found;
+}
+
+function addPicture(root: string, file: string, folder: string, found: BranchFiles): void {
   const name = file.slice(folder.length + 1);
-  if (PICTURE.test(name)) found.media.push(name);
-  else
+  if (PICTURE.test(name)) {
+    found.media.push(name);
+    const is = pictureKind(headOf(join(root, file)));
+    if ('other' in is)
+      found.issues.push({
+        file,
+        level: 'error',
+        rule: 'branch-files',
+        message: `“${name}” is ${is.other}, whatever its name says.`,
+        mend: 'Open it in a picture program and save it as PNG or JPEG; or delete it.',
+      });
+  } else
     found.issues.push({
       file,
       level: 'warning',
@@ -101,4 +120,17 @@ function addPicture(file: string, folder: string, found: BranchFiles): void {
       message: `“${name}” is not published: it isn’t a PNG, JPEG or WebP picture with a plain name.`,
       mend: 'Save it as PNG or JPEG, and name it in lower-case letters with hyphens, such as our-hall.jpg.',
     });
+}
+
+/** The first bytes of a file. */
+function headOf(path: string): Uint8Array {
+  return onDisk('read', path, () => {
+    const file = openSync(path, 'r');
+    try {
+      const head = new Uint8Array(HEAD);
+      return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+    } finally {
+      closeSync(file);
+    }
+  });
 }

@@ -1,52 +1,124 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { fingerprint } from './fingerprint.ts';
+import type { MadeStore } from './made.ts';
+import { pictureKind } from './picture-kind.ts';
 import { onDisk, PlainError } from './plain.ts';
 
-/** No page shows a picture wider than this, in dots. */
+/** No page or sheet shows a picture wider than this, in dots. */
 const WIDEST = 1600;
+/** The two widths of a picture on pages: a phone's, and that of a column of text on a fine screen. */
+const WIDTHS = [720, 1440] as const;
 /** More dots than any camera makes; a small file can claim to hold far more. */
 const MOST_DOTS = 60_000_000;
 
-/** A picture as it is published, by its path in the media folder. */
-type Pictures = ReadonlyMap<string, Uint8Array>;
+/** A file of a picture, with its size in dots. */
+export interface PictureFile {
+  /** Where it is kept on the disk. */
+  from: string;
+  width: number;
+  height: number;
+}
 
-/** Reads the pictures of a branch and makes them ready: turned upright, no wider than needed, and with nothing in them of where,
- * when and with what they were taken. `names` are paths in `from`. Throws a sentence that names one which can’t be read. */
-export async function readPictures(from: string, names: readonly string[]): Promise<Pictures> {
-  const ready = new Map<string, Uint8Array>();
+/** A picture of the media folder, made ready: upright, and with nothing in it of where, when and with what it was taken. */
+export interface ReadyPicture {
+  /** For pages, narrow and wide; `path` is from the site's root. A small picture has only one. */
+  web: (PictureFile & { path: string })[];
+  /** For paper and Word: the original, written anew as PNG or JPEG. */
+  paper: PictureFile & { hash: string };
+}
+
+/** Makes the named pictures ready, from the first of `folders` that has each, and keeps them: a picture that hasn't changed is
+ * made once. Throws a sentence that names one which can’t be read. */
+export async function readyPictures(
+  folders: readonly string[],
+  names: readonly string[],
+  store: MadeStore,
+): Promise<Map<string, ReadyPicture>> {
+  const ready = new Map<string, ReadyPicture>();
   for (const name of names) {
-    const bytes = onDisk('read', join(from, name), () => readFileSync(join(from, name)));
-    const upright = sharp(bytes, { limitInputPixels: MOST_DOTS })
-      .rotate()
-      .resize({ width: WIDEST, withoutEnlargement: true });
-    // By what it is, not by what it is called: a drawing, for one, could lead elsewhere.
-    const { format } = await upright.metadata().catch(() => ({ format: undefined }));
-    if (format !== 'png' && format !== 'jpeg' && format !== 'webp') throw unreadable(name);
-    const made = await (
-      name.endsWith('.png') ? upright.png() : name.endsWith('.webp') ? upright.webp() : upright.jpeg({ quality: 82 })
-    )
-      .toBuffer()
-      .catch((error: unknown) => {
-        throw unreadable(name, error);
-      });
-    ready.set(name, made);
+    const bytes = readPicture(folders, name);
+    const source = fingerprint(`${SHARP} ${fingerprint(bytes)}`);
+    const { width, height, hasAlpha, kind } = await measured(bytes, name);
+    const make = async (
+      ending: string,
+      to: number,
+      how: (picture: Sharp) => Sharp,
+    ): Promise<PictureFile & { key: string }> => {
+      const wide = Math.min(to, width);
+      const key = fingerprint(`${source} ${ending} ${wide}`);
+      const made =
+        store.find(key, ending) ??
+        store.keep(key, ending, { bytes: await written(how(upright(bytes, wide)), name), pages: 0 });
+      return { from: made.path, width: wide, height: Math.max(1, Math.round((height * wide) / width)), key };
+    };
+    const web = [];
+    for (const to of width <= WIDTHS[0] ? [WIDTHS[0]] : WIDTHS) {
+      const { key, ...file } = await make('webp', to, (picture) => picture.webp({ quality: 80 }));
+      web.push({ ...file, path: `media/${key.slice(0, 20)}.webp` });
+    }
+    // What may be seen through, or is drawn and not taken, stays sharp as PNG.
+    const drawn = kind === 'png' || hasAlpha;
+    const { key, ...paper } = drawn
+      ? await make('png', WIDEST, (picture) => picture.png())
+      : await make('jpg', WIDEST, (picture) => picture.jpeg({ quality: 85 }));
+    ready.set(name, { web, paper: { ...paper, hash: key } });
   }
   return ready;
 }
 
-/** Puts pictures that are ready into a folder. */
-export function writePictures(pictures: Pictures, to: string): void {
-  for (const [name, bytes] of pictures)
+/** Publishes pictures under their own names, ready as all others: a logo, and what a text links to. */
+export async function publishPictures(from: readonly string[], names: readonly string[], to: string): Promise<void> {
+  for (const name of names) {
+    const bytes = readPicture(from, name);
+    await measured(bytes, name);
+    const picture = upright(bytes, WIDEST);
+    const made = await written(
+      name.endsWith('.png') ? picture.png() : name.endsWith('.webp') ? picture.webp() : picture.jpeg({ quality: 82 }),
+      name,
+    );
     onDisk('write', join(to, name), () => {
       mkdirSync(dirname(join(to, name)), { recursive: true });
-      writeFileSync(join(to, name), bytes);
+      writeFileSync(join(to, name), made);
     });
+  }
 }
 
-/** Publishes the pictures of a branch. */
-export async function publishPictures(from: string, names: readonly string[], to: string): Promise<void> {
-  writePictures(await readPictures(from, names), to);
+/** Another release of what writes pictures may write other bytes. */
+const SHARP = `sharp ${sharp.versions.sharp}`;
+
+function readPicture(folders: readonly string[], name: string): Uint8Array {
+  const path = folders.map((folder) => join(folder, name)).find((each) => existsSync(each));
+  if (path === undefined) throw new PlainError(`There is no picture ${name} in the folder media.`);
+  const bytes = onDisk('read', path, () => readFileSync(path));
+  // Before anything reads further: a drawing, for one, could lead elsewhere.
+  if ('other' in pictureKind(bytes)) throw unreadable(name);
+  return bytes;
+}
+
+/** A picture turned upright, and no wider than asked. */
+function upright(bytes: Uint8Array, width: number): Sharp {
+  return sharp(bytes, { limitInputPixels: MOST_DOTS }).rotate().resize({ width, withoutEnlargement: true });
+}
+
+async function measured(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ width: number; height: number; hasAlpha: boolean; kind: string }> {
+  const found = await sharp(bytes, { limitInputPixels: MOST_DOTS })
+    .metadata()
+    .catch((error: unknown) => {
+      throw unreadable(name, error);
+    });
+  return { ...found.autoOrient, hasAlpha: found.hasAlpha, kind: found.format };
+}
+
+async function written(picture: Sharp, name: string): Promise<Uint8Array> {
+  return picture.toBuffer().catch((error: unknown) => {
+    throw unreadable(name, error);
+  });
 }
 
 function unreadable(name: string, cause?: unknown): PlainError {

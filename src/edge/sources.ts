@@ -3,12 +3,15 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { Issue } from '../kit/issue.ts';
 import type { SourceFile, Sources } from '../kit/read.ts';
 import { fingerprint } from './fingerprint.ts';
-import { listBranch } from './branch-files.ts';
+import { listBranch, listPictures } from './branch-files.ts';
 import { PlainError, UsageError } from './plain.ts';
 import { listPlainFiles, readPlainText } from './plain-files.ts';
 
 /** Folders of the kit's own texts, from the project folder; among the blocks stand their examples. */
 const UPSTREAM = ['src/content', 'curricula', 'templates/documents', 'src/blocks'];
+
+/** The kit's own pictures, from the project folder. */
+export const PICTURES = 'src/content/media';
 
 /** The largest text read; a whole session is about 20 KB. */
 const MAX_BYTES = 256 * 1024;
@@ -66,7 +69,9 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
   for (const folder of UPSTREAM) readFolder(folder);
   // Nothing in public/ is read here, but all of it is published: a link there would publish what it points to.
   issues.push(...listPlainFiles(root, 'public').issues);
-  if (branch.path === undefined) return { sources: { files, today, fingerprint }, issues };
+  const pictures = listPictures(root, PICTURES);
+  issues.push(...pictures.issues);
+  if (branch.path === undefined) return { sources: { files, today, media: pictures.media, fingerprint }, issues };
 
   const folder = relative(root, branch.path).split(sep).join('/');
   const own = listBranch(root, folder);
@@ -90,5 +95,15 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
       mend: 'Make one with a line “name: …”, or start with: npx --no hedge init',
     });
   }
-  return { sources: { ...(main && { branch: main }), files, today, folder, media: own.media, fingerprint }, issues };
+  return {
+    sources: {
+      ...(main && { branch: main }),
+      files,
+      today,
+      folder,
+      media: [...new Set([...own.media, ...pictures.media])],
+      fingerprint,
+    },
+    issues,
+  };
 }

@@ -124,6 +124,12 @@ export interface Adaptation {
   upstream?: Item;
 }
 
+/** A picture as pages show it: the same in one or two widths, the narrow first. */
+export interface Picture {
+  /** `path` is from the site's root; the rest in dots. */
+  web: { path: string; width: number; height: number }[];
+}
+
 /** Everything there is, resolved: pure data that every output reads. */
 export interface Kit {
   branch: Branch;
@@ -145,8 +151,10 @@ export interface Kit {
   theme?: string;
   /** The branch's security.txt, where it has one. */
   security?: string;
-  /** Names of the pictures in the branch's media folder. */
+  /** Names of the pictures in the folders media: the branch's and the kit's. */
   media: string[];
+  /** The same pictures made ready for pages, by their names; none before a build has made them. */
+  pictures: ReadonlyMap<string, Picture>;
   /** The branch's languages, first its own. */
   languages: Language[];
   /** Interface words by language; every language has every key. */

@@ -48,7 +48,7 @@ export interface Sources {
   branch?: SourceFile;
   /** The branch's folder, as the paths of its files begin; where there is one. */
   folder?: string;
-  /** Names of the pictures in the branch's media folder. */
+  /** Names of the pictures in the folders media: the branch's and the kit's. */
   media?: readonly string[];
   /** A text's SHA-256 in hex digits; the first 16 are kept. */
   fingerprint: (text: string) => string;
@@ -179,6 +179,7 @@ export function readKit(sources: Sources): Reading {
     ...(own.theme === undefined ? {} : { theme: checkTheme(own.theme, issues) }),
     ...(own.security === undefined ? {} : { security: own.security.text }),
     media: [...(sources.media ?? [])],
+    pictures: new Map(),
     languages,
     strings,
     items: marked.items,

@@ -1,14 +1,14 @@
 import { inspect } from 'node:util';
 import { openMaker } from './maker.ts';
-import type { Task } from './task.ts';
+import type { PaperPictures, Task } from './task.ts';
 
-// A process that makes files: one task a message, one answer each. Each names the folders of its pictures, for a fleet's
-// branches share these processes.
-let folders: readonly string[] = [];
-const make = openMaker(() => folders);
+// A process that makes files: one task a message, one answer each. Each names its pictures, for a fleet's branches share these
+// processes.
+let pictures: PaperPictures = {};
+const make = openMaker(() => pictures);
 
-process.on('message', ({ job }: { job: { task: Task; media: readonly string[] } }) => {
-  folders = job.media;
+process.on('message', ({ job }: { job: { task: Task; pictures: PaperPictures } }) => {
+  pictures = job.pictures;
   make(job.task).then(
     (result) => answer({ result }),
     (error: unknown) =>

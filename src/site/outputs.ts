@@ -23,7 +23,7 @@ export interface Workshop {
   make(key: string, ending: string, task: () => Task): Promise<Made>;
   /** What a sort of file depends on beside its task: the code that makes it. */
   about: Record<Task['kind'], string>;
-  /** The hash of a picture of the media folder, or an empty text where there is none of that name. */
+  /** The hash of a picture as paper and Word show it, or an empty text where there is none of that name. */
   media(name: string): string;
 }
 
@@ -143,7 +143,7 @@ function sheetsWanted(view: View, { workshop, fingerprint }: OutputsJob): Wanted
         form: word,
         format: 'docx',
         path: path.replace(/\.pdf$/, '.docx'),
-        key: keyOf({ title }, [part], [workshop.about.docx]),
+        key: keyOf({ title }, [part], [workshop.about.docx, ...document.media.map(workshop.media)]),
         task: () => ({ kind: 'docx', title, part }),
       },
     ];

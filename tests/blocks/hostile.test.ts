@@ -37,6 +37,13 @@ function context(words: string): WebContext {
     href: (kind) => `/${kind}/`,
     title: () => words,
     page: (name) => `/${name}/`,
+    picture: (name) =>
+      name === ''
+        ? undefined
+        : [
+            { src: `/media/${words}`, width: 720, height: 480 },
+            { src: `/media/${words}`, width: 1440, height: 960 },
+          ],
     term: (id) => ({ id, term: words, definition: words, also: [], sources: [] }),
     source: (id) => ({ id, title: words, by: words, seen: 'yes' }),
     slot: (id) => ({ id, prompt: words, label: words, worksheet: 'a-sheet', answer: 'text', nation: false }),

@@ -20,10 +20,16 @@ export function readExamples(
   const examples = folders.map((folder) => file(`src/blocks/${folder}/examples.mdx`));
   const known = readdirSync(join(root, data)).map((name) => file(`src/content/data/${name}`, `${data}/${name}`));
   const files = [...examples, ...known, file('src/content/i18n/en.yaml'), ...others.map((path) => file(path))];
-  return readKit({
+  const reading = readKit({
     files,
     today: '2026-11-22',
     fingerprint,
     ...(branch === undefined ? {} : { branch: { path: 'branch/branch.yaml', text: branch } }),
   });
+  // As a build has made it ready.
+  const web = [
+    { path: 'media/narrow.webp', width: 720, height: 240 },
+    { path: 'media/wide.webp', width: 1440, height: 480 },
+  ];
+  return { ...reading, kit: { ...reading.kit, pictures: new Map([['hedgerow.png', { web }]]) } };
 }

@@ -92,8 +92,9 @@ export function readSituation(situation: string): Reading {
     ? { path: 'branch.yaml', text: readFileSync(join(situation, 'branch.yaml'), 'utf8') }
     : own.find((file) => file.path === 'branch/branch.yaml');
   const folder = own.length === 0 ? {} : { folder: 'branch' };
+  const media = existsSync(join(situation, 'media')) ? readdirSync(join(situation, 'media')) : [];
   const read = (files: readonly SourceFile[]): Reading =>
-    readKit({ files, today: '2026-11-22', fingerprint, faces, ...(branch ? { branch } : {}), ...folder });
+    readKit({ files, today: '2026-11-22', fingerprint, faces, media, ...(branch ? { branch } : {}), ...folder });
   return read(withHashes([...filesOf(situation), ...own], read));
 }
 

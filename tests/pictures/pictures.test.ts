@@ -12,7 +12,7 @@ import { openMaker } from '../../src/site/maker.ts';
 import { everyTag, readPdf } from '../print/pdf.ts';
 import { readPrinted } from '../print/paper.ts';
 
-const make = openMaker([]);
+const make = openMaker(() => ({}));
 const [filled] = viewsOf(readPrinted('filled in'), '/hedge/');
 const [, , urdu] = viewsOf(readPrinted('languages'), '/');
 if (filled === undefined || urdu === undefined) throw new Error('the fixtures have their languages');
@@ -46,7 +46,7 @@ describe('a picture to share', () => {
       import { fingerprint } from './src/edge/fingerprint.ts';
       const [view] = viewsOf(readPrinted('filled in'), '/hedge/');
       const { item } = view.shown('module', 'why-join-your-union');
-      console.log(fingerprint((await openMaker([])({ kind: 'png', picture: itemPicture(item, view, 'card') })).bytes));`;
+      console.log(fingerprint((await openMaker(() => ({}))({ kind: 'png', picture: itemPicture(item, view, 'card') })).bytes));`;
     const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
       encoding: 'utf8',
       cwd: join(import.meta.dirname, '../..'),
@@ -221,6 +221,13 @@ describe('a picture of one evening', () => {
   });
 });
 
+/** The part of a poster that is ink. */
+async function inkOf(pdf: Uint8Array): Promise<number> {
+  const dots = await (await readPdf(pdf)).pages[0]?.dots(60);
+  if (dots === undefined) throw new Error('a poster has a page');
+  return dots.grey.reduce((sum, dot) => sum + (255 - dot), 0) / 255 / dots.grey.length;
+}
+
 describe('a poster', () => {
   test.each([
     ['a4', 595],
@@ -252,7 +259,7 @@ describe('a poster', () => {
     const rgba = new Uint8ClampedArray(grey.length * 4);
     for (const [index, dot] of grey.entries()) rgba.set([dot, dot, dot, 255], index * 4);
     expect(jsQR(rgba, across, height)?.data).toBe('https://branch.example/hedge/m09/');
-    expect(grey.reduce((sum, dot) => sum + (255 - dot), 0) / 255 / grey.length).toBeLessThanOrEqual(0.06);
+    expect(await inkOf(bytes)).toBeLessThanOrEqual(0.06);
   });
 
   test('with nothing said has lines to write on, and fits in every language', async () => {
@@ -281,8 +288,22 @@ describe('a poster', () => {
         .replaceAll(/\s+/g, ' ');
       for (const part of ['behind the bus station', 'sign interpreter', 'EX1 2AB', 'CC BY-SA 4.0'])
         expect(words).toContain(part);
+      expect(await inkOf(bytes)).toBeLessThanOrEqual(0.06);
     },
   );
+
+  test.each([
+    ['much', LONG],
+    ['a little', said],
+    ['nothing', {}],
+  ] as const)('whatever its title, with %s to say, little of it is ink', async (_much, facts) => {
+    const sessions = filled.all('module').toSorted((a, b) => b.item.data.title.length - a.item.data.title.length);
+    for (const { item } of [...sessions.slice(0, 3), ...sessions.slice(-3)]) {
+      const { bytes, pages } = await make({ kind: 'poster', poster: posterOf(item, filled, 'a4', facts) });
+      expect(pages).toBe(1);
+      expect(await inkOf(bytes)).toBeLessThanOrEqual(0.06);
+    }
+  });
 
   test('its title isn’t parted at a hyphen', async () => {
     const poster = {

@@ -52,7 +52,7 @@ export function sheet(sheets: readonly Sheet[], id: string, form: Form, lang = '
   return found;
 }
 
-const press = openPress((name) => new Uint8Array(readFileSync(join(root, 'public/media', name))));
+const press = openPress((name) => new Uint8Array(readFileSync(join(root, 'src/content/media', name))));
 
 /** Sets a sheet. */
 export function set({ document }: Sheet): Printed {

@@ -13,7 +13,7 @@ export const figure = defineBlock({
       .string()
       .regex(
         /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/,
-        'must be a file in the media folder, such as hedge-laying.png',
+        'must be a PNG, JPEG or WebP file in the media folder, such as hedge-laying.png',
       )
       .describe('The file in the media folder, such as `hedge-laying.png`: png, jpg, jpeg or webp.'),
     alt: line.max(300).describe('What the picture shows, for somebody who can’t see it.'),

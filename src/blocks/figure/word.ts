@@ -1,12 +1,14 @@
 import { said } from '../word.ts';
 import type { WordBlock } from '../word.ts';
 
-/** A picture is said in words: a Word file is for changing, and stays small enough to send. */
+/** A picture with its caption; where the file isn't there, its words stand for it. */
 export const word: WordBlock = {
-  flow: (node, set) => [
-    set.paragraph([
-      set.run(`[${String(node.props['alt'])}]`),
-      set.run(said(node, 'caption') === '' ? '' : ` ${said(node, 'caption')}`, { small: true }),
-    ]),
-  ],
+  flow: (node, set) => {
+    const alt = String(node.props['alt']);
+    const caption = said(node, 'caption');
+    return [
+      set.paragraph([set.picture(String(node.props['src']), alt) ?? set.run(`[${alt}]`)], { keepNext: caption !== '' }),
+      ...(caption === '' ? [] : [set.paragraph([set.run(caption, { small: true })])]),
+    ];
+  },
 };

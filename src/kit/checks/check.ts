@@ -18,6 +18,7 @@ import { courseBetween } from './links/course-between.ts';
 import { duplicates } from './links/duplicates.ts';
 import { foundingRows } from './links/founding-rows.ts';
 import { internalLinks } from './links/internal-links.ts';
+import { pictures } from './links/pictures.ts';
 import { prerequisiteCycles } from './links/prerequisite-cycles.ts';
 import { references } from './links/references.ts';
 import { translations } from './links/translations.ts';
@@ -72,6 +73,7 @@ const ofKits: readonly Rule[] = [
   references,
   internalLinks,
   duplicates,
+  pictures,
   prerequisiteCycles,
   codes,
   foundingRows,

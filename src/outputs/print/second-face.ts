@@ -9,14 +9,24 @@ const BLOCKS = [
   [0x1e00, 0x1eff],
 ] as const;
 
-/** A pattern of words that a Latin face can't set whole: with a letter that it lacks, or with an accent that stands apart. Typst
- * loses letters where one face has a letter and another its accent. It holds for JavaScript and for Typst. */
-export function secondFace(face: Face): RegExp {
+/** Words that a Latin face can't set whole: with a letter that it lacks, or with an accent that stands apart. Typst loses letters
+ * where one face has a letter and another its accent. */
+export interface SecondFace {
+  /** The pattern of such a word, as Typst reads it. */
+  words: string;
+  /** Whether a text has one; asked of whole documents, so it looks for what is lacking and not for the word around it. */
+  isIn(text: string): boolean;
+}
+
+/** The words that need a second face beside this one. */
+export function secondFace(face: Face): SecondFace {
   const has = (point: number): boolean => face.some(([first, last]) => first <= point && point <= last);
   const lacking = BLOCKS.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((point) => !has(point)),
   ).map((point) => String.fromCodePoint(point));
   const lacks = `[${lacking.filter((letter) => /\p{L}/u.test(letter)).join('')}]`;
   const any = '[\\p{Script=Latin}\\p{M}]*';
-  return new RegExp(`${any}(?:${lacks}|${LATIN}\\p{M})${any}`, 'u');
+  const core = `(?:${lacks}|${LATIN}\\p{M})`;
+  const found = new RegExp(core, 'u');
+  return { words: any + core + any, isIn: (text) => found.test(text) };
 }

@@ -1,8 +1,8 @@
 import type { Item, ModuleItem } from '../../kit/kit.ts';
-import { blocksNamed } from '../../kit/document/tree.ts';
 import { SEGMENTS } from '../web/addresses.ts';
 import type { Shown, View } from '../web/view.ts';
 import type { PrintDocument, Part } from './document.ts';
+import { nodesOf } from '../../blocks/print-node.ts';
 import type { PrintNode } from '../../blocks/print-node.ts';
 import { EDITIONS } from './document.ts';
 import { cutOutNodes, hardNodes, roleNodes } from './forms/cards.ts';
@@ -45,7 +45,6 @@ export function fileStem(item: Item, view: View): string {
 function sheetsOfItem(shown: Shown, view: View): Sheet[] {
   const { item } = shown;
   const stem = fileStem(item, view);
-  const media = mediaOf(item);
   const make = (form: Form, parts: Part[], more: Partial<PrintDocument> = {}): Sheet[] =>
     parts.length === 0
       ? []
@@ -59,7 +58,7 @@ function sheetsOfItem(shown: Shown, view: View): Sheet[] {
               duplex: false,
               continuous: false,
               imposed: form === 'booklet',
-              media,
+              media: mediaIn(parts),
               parts,
               ...more,
             },
@@ -67,16 +66,12 @@ function sheetsOfItem(shown: Shown, view: View): Sheet[] {
         ];
   if (item.kind === 'curriculum') {
     const course = { ...shown, item };
-    const pictures = {
-      media: [...new Set(item.data.sessions.flatMap((stage) => mediaOf(view.shown('module', stage.module)?.item)))],
-      continuous: true,
-    };
     return [
-      ...make('standard', bookParts(course, view, 'standard'), pictures),
+      ...make('standard', bookParts(course, view, 'standard'), { continuous: true }),
       ...(['large', 'giant'] as const).flatMap((edition) =>
         make(edition, [partOf(item, view, { edition }, courseNodes(course, view))]),
       ),
-      ...make('booklet', bookParts(course, view, 'booklet'), pictures),
+      ...make('booklet', bookParts(course, view, 'booklet'), { continuous: true }),
     ];
   }
   const body = bodyOf(shown, view);
@@ -121,16 +116,21 @@ function sessionSheets(
       ],
       { duplex: true },
     ),
-    ...make('pack', packParts(item, view, { people, large: 0, giant: 0 }), {
-      duplex: true,
-      media: [...mediaOf(item), ...item.data.worksheets.flatMap((id) => mediaOf(view.shown('worksheet', id)?.item))],
-    }),
+    ...make('pack', packParts(item, view, { people, large: 0, giant: 0 }), { duplex: true }),
   ];
 }
 
-/** The pictures that an item shows. */
-export function mediaOf(item: Item | undefined): string[] {
-  return item === undefined
-    ? []
-    : [...new Set(blocksNamed(item.body, 'Figure').map((block) => String(block.props.src)))];
+/** The pictures that parts show, whatever they were put together from. */
+export function mediaIn(parts: readonly Part[]): string[] {
+  const found = new Set<string>();
+  const look = (nodes: readonly PrintNode[]): void => {
+    for (const node of nodes) {
+      const { props } = node;
+      if (node.type === 'block' && node['name'] === 'Figure' && typeof props === 'object' && props !== null)
+        if ('src' in props) found.add(String(props.src));
+      look(nodesOf(node));
+    }
+  };
+  for (const { body } of parts) look(body);
+  return [...found];
 }

@@ -13,10 +13,9 @@ export function renderBody(item: Pick<Item, 'kind' | 'lang' | 'body'>, view: Vie
   const context: WebContext = {
     ...blockContext(item, view),
     href: (kind, id) => (view.shown(kind, id) === undefined ? undefined : view.href(kind, id)),
-    page: (name) =>
-      name === 'media'
-        ? view.to.file('media/')
-        : view.to.place(name === 'sources' ? 'sources' : 'glossary', view.language.tag),
+    page: (name) => view.to.place(name === 'sources' ? 'sources' : 'glossary', view.language.tag),
+    picture: (name) =>
+      view.kit.pictures.get(name)?.web.map(({ path, width, height }) => ({ src: view.to.file(path), width, height })),
     set,
   };
   return set(item.body);

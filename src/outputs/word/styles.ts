@@ -56,7 +56,7 @@ export function styles(part: Part): IStylesOptions {
         name: 'Foot',
         basedOn: 'Normal',
         run: { size: small },
-        paragraph: { spacing: { before: 0, after: 0, line: 252 } },
+        paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } },
       },
     ],
   };

@@ -13,14 +13,16 @@ import {
 } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { PrintNode } from '../../blocks/print-node.ts';
-import { nodesOf } from '../../blocks/word.ts';
-import type { Flow, Setting, Standing, WordNode } from '../../blocks/word.ts';
-import { wordBlocks } from '../../blocks/word-blocks.ts';
+import { nodesOf } from '../../blocks/print-node.ts';
+import type { Flow, Setting, Standing } from '../../blocks/word.ts';
 import type { Part } from '../print/document.ts';
 import { sameBytes } from './same-bytes.ts';
 import { LISTS, MM, sizes, styles } from './styles.ts';
 import { closing, footOf } from './word-foot.ts';
+import { blockOf, wordNode, wordsOf } from './word-nodes.ts';
 import { wordPart } from './word-parts.ts';
+import { pictureRun } from './word-picture.ts';
+import type { WordPicture } from './word-picture.ts';
 import { tableOf } from './word-table.ts';
 
 const HEADINGS = [
@@ -31,12 +33,16 @@ const HEADINGS = [
 ] as const;
 
 /** Sets a part of a document as a Word file, to be changed. The same part gives the same bytes. */
-export async function wordFile(whole: Part, title: string): Promise<Uint8Array> {
+export async function wordFile(
+  whole: Part,
+  title: string,
+  picture: (name: string) => WordPicture | undefined = () => undefined,
+): Promise<Uint8Array> {
   // Word has runs with a direction instead, and shows these signs where a typeface lacks them.
   const part: Part = JSON.parse(JSON.stringify(whole), (_key, value: unknown) =>
     typeof value === 'string' ? value.replaceAll(/[\u2066-\u2069]/g, '') : value,
   );
-  const set = settingOf(part);
+  const set = settingOf(part, picture);
   const margin = { top: 15 * MM, bottom: 15 * MM, left: 20 * MM, right: 20 * MM, footer: 8 * MM };
   const document = new Document({
     title,
@@ -56,7 +62,7 @@ export async function wordFile(whole: Part, title: string): Promise<Uint8Array> 
 }
 
 /** `spoken` is the language of words that are not in the document's own. */
-function settingOf(part: Part, spoken?: string): Setting {
+function settingOf(part: Part, picture: (name: string) => WordPicture | undefined, spoken?: string): Setting {
   const { body, small } = sizes(part);
   const rtl = part.dir === 'rtl';
   let lists = 0;
@@ -89,6 +95,10 @@ function settingOf(part: Part, spoken?: string): Setting {
         checkedState: { value: '2612', font: 'MS Gothic' },
         uncheckedState: { value: '2610', font: 'MS Gothic' },
       }),
+    picture(name, alt) {
+      const found = picture(name);
+      return found === undefined ? undefined : pictureRun(found, alt);
+    },
     heading: (level, words) =>
       new Paragraph({
         heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4,
@@ -142,13 +152,21 @@ function settingOf(part: Part, spoken?: string): Setting {
 
   /** How a paragraph is set that says in which language it is. */
   function inItsTongue({ lang, dir }: PrintNode): Setting {
-    return typeof lang === 'string' && (dir === 'ltr' || dir === 'rtl') ? settingOf({ ...part, dir }, lang) : set;
+    return typeof lang === 'string' && (dir === 'ltr' || dir === 'rtl')
+      ? settingOf({ ...part, dir }, picture, lang)
+      : set;
   }
 
   function flowOf(node: PrintNode, standing: Standing): Flow[] {
     switch (node.type) {
       case 'paragraph':
-        return [inItsTongue(node).paragraph(inItsTongue(node).phrase(nodesOf(node)), standing)];
+        // Words that lead to a list, or to a space to write in, stay with it.
+        return [
+          inItsTongue(node).paragraph(
+            inItsTongue(node).phrase(nodesOf(node)),
+            wordsOf(node).trimEnd().endsWith(':') ? { ...standing, keepNext: true } : standing,
+          ),
+        ];
       case 'heading':
         return [
           new Paragraph({
@@ -203,39 +221,6 @@ function settingOf(part: Part, spoken?: string): Setting {
       });
     });
   }
-}
-
-function blockOf(node: PrintNode): NonNullable<ReturnType<typeof wordBlocks.get>> {
-  const block = wordBlocks.get(String(node['name']));
-  if (block === undefined) throw new Error(`The block ${String(node['name'])} has no setting in Word.`);
-  return block;
-}
-
-function wordNode(node: PrintNode): WordNode {
-  return {
-    name: String(node['name']),
-    props: recordOf(node['props']),
-    says: saysOf(node['says']),
-    children: nodesOf(node),
-  };
-}
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function saysOf(value: unknown): WordNode['says'] {
-  return Object.fromEntries(
-    Object.entries(recordOf(value)).map(([name, words]) => [
-      name,
-      Array.isArray(words) ? words.map(String) : String(words),
-    ]),
-  );
-}
-
-/** The words of a node, with all marks gone. */
-function wordsOf(node: PrintNode): string {
-  return typeof node['value'] === 'string' ? node['value'] : nodesOf(node).map(wordsOf).join('');
 }
 
 /** A little air after a table. */

@@ -2,7 +2,7 @@ import { AlignmentType, PageNumber, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Setting } from '../../blocks/word.ts';
 import type { Part } from '../print/document.ts';
-import { FACE } from './styles.ts';
+import { fontsOf } from './styles.ts';
 
 /** What closes the words, where a screen reader finds it: licence and imprint. */
 export function closing({ foot }: Part, set: Setting): Paragraph[] {
@@ -14,9 +14,10 @@ export function closing({ foot }: Part, set: Setting): Paragraph[] {
 }
 
 /** The foot: what a stray sheet must say, with a line to fill in for what isn't known. */
-export function footOf({ foot, words, dir }: Part, set: Setting): Paragraph[] {
+export function footOf(part: Part, set: Setting): Paragraph[] {
+  const { foot, words, dir } = part;
   const [before = '', between = '', after = ''] = words.page.split(/\{pages?\}/);
-  const small = { size: 24, font: FACE, rightToLeft: dir === 'rtl' };
+  const small = { size: 24, font: fontsOf(part), rightToLeft: dir === 'rtl' };
   const row = (children: ParagraphChild[]): Paragraph =>
     new Paragraph({ style: 'Foot', bidirectional: dir === 'rtl', alignment: AlignmentType.START, children });
   const line = (words_: string): Paragraph => row([set.run(words_, { small: true })]);

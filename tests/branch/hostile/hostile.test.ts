@@ -218,7 +218,7 @@ describe('pictures', () => {
       .toBuffer();
     writeFiles(folder, { 'from/a.jpg': new Uint8Array(picture) });
     expect((await sharp(picture).metadata()).exif).toBeDefined();
-    await publishPictures(join(folder, 'from'), ['a.jpg'], join(folder, 'to'));
+    await publishPictures([join(folder, 'from')], ['a.jpg'], join(folder, 'to'));
     const made = readFileSync(join(folder, 'to/a.jpg'));
     expect(await sharp(made).metadata()).toMatchObject({ width: 1600, format: 'jpeg' });
     expect((await sharp(made).metadata()).exif).toBeUndefined();
@@ -232,7 +232,7 @@ describe('pictures', () => {
       'from/b.png': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
     });
     for (const name of ['a.png', 'b.png'])
-      await expect(publishPictures(join(folder, 'from'), [name], join(folder, 'to'))).rejects.toThrow(
+      await expect(publishPictures([join(folder, 'from')], [name], join(folder, 'to'))).rejects.toThrow(
         `The picture ${name} in the folder media can’t be read.`,
       );
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallKit } from '../../fixtures/small-kit.ts';
@@ -74,6 +74,19 @@ describe('hedge pack', () => {
     [['poster', 'small-session', '--format', 'gif'], 2, '--format can be poster, square, story, not “gif”.'],
   ] as const)('%j', async (words, code, complaint) => {
     expect(await run(project(), words)).toMatchObject({ code, complained: expect.stringContaining(complaint) });
+  });
+
+  test.each(['pack', 'poster'])('%s takes the place of what it made before, and of no other file', async (verb) => {
+    const folder = project();
+    const again = (): ReturnType<typeof run> => run(folder, [verb, 'small-session', '--out', 'out.pdf']);
+    expect(await again()).toMatchObject({ code: 0 });
+    expect(await again()).toMatchObject({ code: 0 });
+    writeFileSync(join(folder, 'letter.txt'), 'Dear all');
+    expect(await run(folder, [verb, 'small-session', '--out', 'letter.txt'])).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('letter.txt is there already, and isn’t a file that this makes.'),
+    });
+    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('Dear all');
   });
 
   test('says so where the number is not what the session is for', async () => {
