@@ -21,6 +21,7 @@ export function Bring({ plan, evening, words, edit }: Part) {
           </li>
         ))}
       </ul>
+      {sheets.length > 0 && plan.online && <p>{t('plan.sendSheets')}</p>}
       {sheets.length > 0 && plan.large + plan.giant === 0 && (
         <p class="fine">
           {t('plan.askLarge')}{' '}

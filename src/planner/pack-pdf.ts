@@ -4,12 +4,12 @@ import type { Evening } from './evening.ts';
 
 const SIZES: readonly PrintSize[] = ['standard', 'large', 'giant'];
 
-/** One PDF of an evening's paper: the cards, then every sheet as often as it is needed. Each begins on a front, so that it can be printed on both sides. Throws where a file can't be had. */
-export async function packPdf({ sheets, sessions }: Evening): Promise<ArrayBuffer> {
+/** One PDF of an evening's paper: the cards, the handout (one for all where sheets are given out, else one each), then every sheet as often as it is needed. Each begins on a front, so that it can be printed on both sides. Throws where a file can't be had. */
+export async function packPdf({ sheets, sessions }: Evening, people: number): Promise<ArrayBuffer> {
   const pack = await PDFDocument.create();
   const parts = [
-    ...sessions.flatMap(({ papers }) =>
-      papers.filter(({ form }) => form === 'cards').map(({ href }) => ({ href, copies: 1 })),
+    ...sessions.flatMap(({ papers, sheets: given }) =>
+      papers.map(({ form, href }) => ({ href, copies: form === 'handout' && given.length === 0 ? people : 1 })),
     ),
     ...sheets.flatMap(({ sheet, copies }) =>
       SIZES.flatMap((size) => {

@@ -52,7 +52,7 @@ export function TakeAway(part: Part & { room: string }) {
   const pack = (): Promise<void> =>
     work(async () => {
       const { packPdf } = await import('./pack-pdf.ts');
-      save(fileName(part, 'pdf'), new Blob([await packPdf(evening)], { type: 'application/pdf' }));
+      save(fileName(part, 'pdf'), new Blob([await packPdf(evening, plan.people)], { type: 'application/pdf' }));
       return t('plan.saved');
     });
   const calendar = (): void => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { unzipSync, strFromU8 } from 'fflate';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Download, Page } from 'playwright-core';
@@ -215,6 +216,39 @@ describe('axe finds nothing in the planner', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.context().close();
   });
+});
+
+test('what the page loads of scripts is at most 45 KB', async () => {
+  const page = await open();
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(`${site}plan/?session=why-join-your-union`);
+  await rows(page).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const all = await Promise.all(sizes);
+  expect(all.length).toBeGreaterThan(0);
+  expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * 1024);
+});
+
+test('printed: the run sheet on one side, a card for each role, and the card for hard moments', async () => {
+  const page = await planning();
+  await page.fill('#plan-date', '2026-12-03');
+  await page.evaluate(() => (globalThis.print = () => undefined));
+  await page.getByRole('button', { name: 'Print the run sheet and cards' }).click();
+  await page.locator('.hard-paper').waitFor({ state: 'attached' });
+  const pdf = await PDFDocument.load(await page.pdf({ format: 'A4' }));
+  const paper = await page.locator('.plan-paper').innerText();
+  for (const clock of await clocks(page)) expect(paper).toContain(clock);
+  expect(await page.locator('.role-card').count()).toBe(4);
+  expect(await page.locator('.hard-paper').innerText()).toContain('999');
+  expect(pdf.getPageCount()).toBeLessThanOrEqual(4);
+  // What is only for the screen isn't there.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.planning').isVisible()).toBe(false);
+  expect(await page.locator('.plan-paper table').isVisible()).toBe(true);
 });
 
 test('nothing is stored, nothing is asked of others, no script errs', async () => {
