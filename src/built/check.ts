@@ -1,6 +1,7 @@
 import type { Issue } from '../kit/issue.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { fragments } from './fragments.ts';
+import { inlineCode } from './inline-code.ts';
 import { inlineHandlers } from './inline-handlers.ts';
 import { links } from './links.ts';
 import { orphans } from './orphans.ts';
@@ -20,6 +21,7 @@ export const rules: readonly SiteRule[] = [
   pageBasics,
   thirdParties,
   inlineHandlers,
+  inlineCode,
   placeholders,
   orphans,
   weight,

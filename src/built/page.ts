@@ -30,6 +30,8 @@ export interface Page {
   references: Reference[];
   /** Event attributes (`onclick`) and `javascript:` addresses. */
   handlers: Finding[];
+  /** Scripts and styles that stand in the page itself. */
+  inline: Finding[];
   /** Runs of text outside scripts and styles that look unfinished. */
   placeholders: Finding[];
   /** True of a page that sends people on at once. */
@@ -63,6 +65,7 @@ export function readPage(file: string, html: string): Page {
     ids: new Map(),
     references: [],
     handlers: [],
+    inline: [],
     placeholders: [],
     redirects: false,
   };
@@ -80,6 +83,8 @@ export function readPage(file: string, html: string): Page {
         else if (name === 'svg') svg++;
         else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') page.redirects = true;
         if (isSilent(name)) silent++;
+        const inline = inlineIn(name, attributes);
+        if (inline !== undefined) page.inline.push({ what: inline, line });
         for (const [key, value] of Object.entries(attributes)) readAttribute(page, key, value, line);
         for (const reference of referencesIn(name, attributes)) page.references.push({ ...reference, line });
       },
@@ -99,6 +104,15 @@ export function readPage(file: string, html: string): Page {
   );
   parser.end(html);
   return page;
+}
+
+/** What a tag brings into the page that would have to be allowed by name: a script that runs, or a style. Data in a script tag runs nothing. */
+function inlineIn(name: string, attributes: Record<string, string>): string | undefined {
+  if (name === 'style') return '<style>';
+  if (attributes['style'] !== undefined) return `style="${attributes['style']}"`;
+  const type = attributes['type']?.toLowerCase() ?? '';
+  const runs = type === '' || type === 'module' || type === 'importmap' || type.includes('javascript');
+  return name === 'script' && attributes['src'] === undefined && runs ? '<script>' : undefined;
 }
 
 function isSilent(name: string): boolean {

@@ -82,10 +82,17 @@ function answer(folder: string, base: string, request: IncomingMessage, response
   if (path !== undefined && path + '/' === base) return sendOn(response, base);
   const found = path?.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
   if (found === 'folder') return sendOn(response, `${written}/${query === undefined ? '' : `?${query}`}`);
-  if (found !== undefined) return send(response, 200, typeOf(found), readFileSync(found), request);
+  if (found !== undefined) return send(response, 200, typeOf(found), readFileSync(found), request, headersOf(folder));
   const lost = find(folder, '404.html');
   const body = lost === undefined || lost === 'folder' ? Buffer.from('There is nothing here.\n') : readFileSync(lost);
-  send(response, 404, lost === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8', body, request);
+  send(
+    response,
+    404,
+    lost === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
+    body,
+    request,
+    headersOf(folder),
+  );
 }
 
 function decode(path: string): string | undefined {
@@ -94,6 +101,18 @@ function decode(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the site itself says should be sent with every page, in its file `_headers`. */
+function headersOf(folder: string): Record<string, string> {
+  const file = find(folder, '_headers');
+  if (file === undefined || file === 'folder') return {};
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(': ')).trim().toLowerCase(), line.slice(line.indexOf(': ') + 2)]),
+  );
 }
 
 /** The file that a path within the site means; `folder` where it wants a slash at its end; undefined where there is none. */
@@ -117,11 +136,19 @@ function sendOn(response: ServerResponse, to: string): void {
   response.writeHead(301, { location: to.replace(/^\/{2,}/, '/') }).end();
 }
 
-function send(response: ServerResponse, status: number, type: string, body: Buffer, request: IncomingMessage): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: Buffer,
+  request: IncomingMessage,
+  headers: Record<string, string> = {},
+): void {
   const zip =
     body.length > 1000 && COMPRESSED.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const sent = zip ? gzipSync(body) : body;
   response.writeHead(status, {
+    ...headers,
     'content-type': type,
     'content-length': sent.length,
     'cache-control': 'no-cache',

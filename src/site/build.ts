@@ -8,6 +8,7 @@ import { viewsOf } from '../outputs/web/view.ts';
 import { composeSite } from '../outputs/web/compose.ts';
 import { calendarFiles } from '../outputs/data/calendar.ts';
 import { feed } from '../outputs/data/feed.ts';
+import { headerFiles } from '../outputs/data/headers.ts';
 import { kitJson } from '../outputs/data/kit-json.ts';
 import { planFiles } from '../outputs/data/plan.ts';
 import { sitemap } from '../outputs/data/sitemap.ts';
@@ -50,6 +51,7 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
     ...codes,
     ...map,
     ...ownFiles(job),
+    ...headerFiles(job.base),
     ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
     kitJson(job.kit, job.base, downloads),
   ]);

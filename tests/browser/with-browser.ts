@@ -22,6 +22,10 @@ export function withBrowser(): { open: (options?: BrowserContextOptions) => Prom
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+      // What the site's own policy stops was not meant to be there.
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) troubles.push(`${page.url()}: ${message.text()}`);
+      });
       page.on('request', (request) => {
         const { hostname, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && hostname !== '127.0.0.1') troubles.push(`${page.url()} asks ${hostname}`);
