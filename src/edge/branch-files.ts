@@ -91,11 +91,11 @@ function addFile(
 /** What a picture may be called: as `Figure` and `logo` in branch.yaml take it. */
 const PICTURE = /^[a-z0-9][a-z0-9/-]*\.(?:png|jpg|jpeg|webp)$/;
 
-/** Lists a folder of pictures: the names of those that are published, and what is wrong with others. */
+/** Lists a folder of the kit's own pictures: the names of those that are published, and what is wrong with others. What isn't a
+ * plain file there is told of where the texts around it are read. */
 export function listPictures(root: string, folder: string): Pick<BranchFiles, 'media' | 'issues'> {
-  const listed = listPlainFiles(root, folder);
-  const found: BranchFiles = { texts: [], media: [], issues: [...listed.issues] };
-  for (const file of listed.files) addPicture(root, file, folder, found);
+  const found: BranchFiles = { texts: [], media: [], issues: [] };
+  for (const file of listPlainFiles(root, folder).files) addPicture(root, file, folder, found);
   return found;
 }
 

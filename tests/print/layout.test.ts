@@ -50,6 +50,27 @@ describe('how it falls on the page', () => {
   });
 });
 
+test('what to bring goes over to the next side with its label, wherever that ends', async () => {
+  const whole = sheet(all, 'why-join-your-union', 'run-sheet');
+  const [part] = whole.document.parts;
+  if (part === undefined) throw new Error('a run sheet has a part');
+  const line = { type: 'paragraph', children: [{ type: 'text', value: 'One more line.' }] };
+  const sides = await Promise.all(
+    Array.from({ length: 14 }, async (_, more) => {
+      const body = [...Array.from({ length: more }, () => line), ...part.body];
+      const { pages } = await readPdf(
+        set({ ...whole, document: { ...whole.document, parts: [{ ...part, most: null, body }] } }).pdf,
+      );
+      const sideOf = (words: string): number =>
+        pages.findIndex(({ runs }) => runs.some((run) => run.words.startsWith(words)));
+      return [sideOf('Bring'), sideOf('The sheet “Our workplaces')];
+    }),
+  );
+  expect(sides.some(([label]) => label === 0)).toBe(true);
+  expect(sides.some(([label]) => label === 1)).toBe(true);
+  for (const [label, first] of sides) expect(label).toBe(first);
+});
+
 describe('what is cut up', () => {
   const cards = all.filter(({ form }) => form === 'cards');
 

@@ -237,3 +237,34 @@ test('a picture on a sheet is in all that the sheet is put into: packs, and the 
   const make = openMaker(() => paperPictures(pictures));
   for (const { document } of showing) expect((await make({ kind: 'pdf', document })).pages).toBeGreaterThan(0);
 });
+
+test('two branches have each its own picture of the same name, though one process sets both', async () => {
+  const sheets = [];
+  for (const background of ['#200', '#020']) {
+    const project = branchProject({ 'branch/pages/our-hall.mdx': PAGE + figure('hall.png') });
+    put(
+      project,
+      'hall.png',
+      await sharp({ create: { width: 90, height: 60, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+    const { kit } = read(project);
+    const [view] = viewsOf(kit, '/');
+    const sheet = view && sheetsOf(view).find(({ item, form }) => item.id === 'our-hall' && form === 'standard');
+    if (sheet === undefined) throw new Error('the page has a sheet');
+    sheets.push({ document: sheet.document, pictures: paperPictures(await ready(project, kit)) });
+  }
+  let pictures = {};
+  const make = openMaker(() => pictures);
+  const shared = [];
+  for (const each of sheets) {
+    ({ pictures } = each);
+    shared.push(fingerprint((await make({ kind: 'pdf', document: each.document })).bytes));
+  }
+  const alone = [];
+  for (const each of sheets)
+    alone.push(fingerprint((await openMaker(() => each.pictures)({ kind: 'pdf', document: each.document })).bytes));
+  expect(shared).toEqual(alone);
+  expect(shared[0]).not.toBe(shared[1]);
+});
