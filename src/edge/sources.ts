@@ -70,9 +70,7 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
   // Nothing in public/ is read here, but all of it is published: a link there would publish what it points to.
   issues.push(...listPlainFiles(root, 'public').issues);
   const pictures = listPictures(root, PICTURES);
-  // A folder on the way to both is told of once.
-  const told = new Set(issues.map(({ file, message }) => `${file} ${message}`));
-  issues.push(...pictures.issues.filter(({ file, message }) => !told.has(`${file} ${message}`)));
+  issues.push(...pictures.issues);
   if (branch.path === undefined) return { sources: { files, today, media: pictures.media, fingerprint }, issues };
 
   const folder = relative(root, branch.path).split(sep).join('/');
