@@ -28,7 +28,7 @@ const modes = [
   ['640 px with text of 200 %', 640, DOUBLE],
 ] as const;
 
-describe('no sideways scroll and nothing cut off, narrow, spaced and doubled', () => {
+describe.concurrent('no sideways scroll and nothing cut off, narrow, spaced and doubled', () => {
   test.each([...ltr, ...rtl])('$name', async ({ site, path }) => {
     const page = await open();
     await page.goto(site + path);
