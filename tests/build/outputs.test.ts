@@ -19,7 +19,8 @@ function files(folder: string): Map<string, number> {
 let folder: string;
 beforeAll(() => {
   folder = copyProject(afterAll);
-  expect(hedge(folder, ['build'])).toMatchObject({ code: 0 });
+  const { code, said } = hedge(folder, ['build']);
+  if (code !== 0) throw new Error(said);
 }, 600_000);
 
 test('every page offers its files with format, size and sides, and all of them are there', () => {
