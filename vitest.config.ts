@@ -24,12 +24,12 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          // Whole builds: each is as busy as the machine lets it be.
+          // Whole builds: each waits half its time on one core, so two at once fill two.
           test: {
             ...shared,
             name: 'builds',
             include: ['tests/build/**/*.test.ts'],
-            fileParallelism: false,
+            maxWorkers: 2,
             testTimeout: 600_000,
             sequence: { groupOrder: 2 },
           },
@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 240_000,
             hookTimeout: 240_000,
             maxWorkers: 2,
+            // Where a file says that its tests stand alone: the longest files end last, and one tab leaves a core idle.
+            maxConcurrency: 2,
             sequence: { groupOrder: 3 },
           },
         },

@@ -21,7 +21,7 @@ export function axeInEveryMode(
   const { open } = withBrowser();
   const pages = oneOfEach(pagesOf(folder).filter(is));
 
-  describe(`axe finds nothing on one page of each template, ${direction}`, () => {
+  describe.concurrent(`axe finds nothing on one page of each template, ${direction}`, () => {
     test('there are pages', () => {
       expect(pages.length).toBeGreaterThan(8);
     });

@@ -28,7 +28,7 @@ const modes = [
   ['640 px with text of 200 %', 640, DOUBLE],
 ] as const;
 
-describe('no sideways scroll and nothing cut off, narrow, spaced and doubled', () => {
+describe.concurrent('no sideways scroll and nothing cut off, narrow, spaced and doubled', () => {
   test.each([...ltr, ...rtl])('$name', async ({ site, path }) => {
     // The test puts styles into the page, which the site's policy would stop.
     const page = await open({ bypassCSP: true });

@@ -5,7 +5,7 @@ import { withBrowser } from './with-browser.ts';
 
 const { open } = withBrowser();
 
-test.each(oneOfEach(pagesOf(inject('kitFolder'))))(
+test.concurrent.each(oneOfEach(pagesOf(inject('kitFolder'))))(
   'what can be pressed on $template is large enough',
   async ({ path }) => {
     const page = await open();

@@ -75,7 +75,7 @@ test('a letter that no typeface has is warned of with its place, and the build g
 
 test('what the typesetter refuses for another reason ends in a sentence, and the earlier site stays', () => {
   const folder = copyProject();
-  expect(hedge(folder, ['build'])).toMatchObject({ code: 0 });
+  expect(hedge(folder, ['build', '--pages'])).toMatchObject({ code: 0 });
   const before = siteFingerprints(join(folder, 'dist'));
   const style = 'src/blocks/question/print.typ';
   writeFiles(folder, {

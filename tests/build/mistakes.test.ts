@@ -6,7 +6,7 @@ import { writeFiles } from '../temporary.ts';
 
 test('a file with five mistakes: five messages, each with its place and how to mend it; exit 1; the earlier site stays', async () => {
   const folder = copyProject();
-  expect(hedge(folder, ['build'])).toMatchObject({ code: 0 });
+  expect(hedge(folder, ['build', '--pages'])).toMatchObject({ code: 0 });
   const before = siteFingerprints(join(folder, 'dist'));
   writeFiles(folder, {
     'src/content/modules/third-session.mdx': readFileSync(join(import.meta.dirname, 'mistakes/five-mistakes.mdx')),

@@ -10,11 +10,12 @@ import { smallKit } from '../fixtures/small-kit.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Makes a project of its own for one test: this one’s code and the small kit’s texts. It stands inside this project, where
- * Node finds the packages installed here. */
-export function copyProject(): string {
+ * Node finds the packages installed here. It goes when the test ends, or when `afterwards` says, where several tests look at
+ * what was built once. */
+export function copyProject(afterwards: (tidyUp: () => void) => void = onTestFinished): string {
   mkdirSync(join(root, '.hedge/tests'), { recursive: true });
   const folder = mkdtempSync(join(root, '.hedge/tests/project-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
   for (const path of ['hedge.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
     cpSync(join(root, path), join(folder, path), {
       recursive: true,
