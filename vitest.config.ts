@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          // Whole builds: each waits half its time on one core, so two at once fill two.
+          // Whole builds: most of each keeps one core busy, so two at once fill two.
           test: {
             ...shared,
             name: 'builds',
@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 240_000,
             hookTimeout: 240_000,
             maxWorkers: 2,
-            // Where a file says that its tests stand alone: the longest files end last, and one tab leaves a core idle.
+            // Tests that say they may run side by side: one tab leaves a core idle when the longest file ends last.
             maxConcurrency: 2,
             sequence: { groupOrder: 3 },
           },

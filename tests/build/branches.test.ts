@@ -27,7 +27,7 @@ test.each<[string, string, string[], string[]]>([
   ],
   ['three-rivers', '/', ['events/area-north.ics', 'ur/events/index.html', 'feed.xml'], ['theme.css']],
   ['upper-fell', '/', ['events/index.html', 'local/index.html'], ['events.ics', 'feed.xml', 'theme.css']],
-])('%s builds into a finished site that keeps every rule', { timeout: 120_000 }, (id, base, has, hasNot) => {
+])('%s builds into a finished site that keeps every rule', { timeout: 300_000 }, (id, base, has, hasNot) => {
   mkdirSync(join(root, '.hedge/tests'), { recursive: true });
   const out = mkdtempSync(join(root, '.hedge/tests/branch-'));
   onTestFinished(() => rmSync(out, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 test(
   'a fleet built at once equals its branches built one by one; one with an error stops no other',
-  { timeout: 200_000 },
+  { timeout: 600_000 },
   () => {
     const folder = copyProject();
     for (const id of ['upper-fell', 'three-rivers'])
@@ -46,7 +46,7 @@ test(
   },
 );
 
-test('hedge init makes a branch and builds it once', { timeout: 120_000 }, () => {
+test('hedge init makes a branch and builds it once', { timeout: 300_000 }, () => {
   const folder = copyProject();
   cpSync(here('../../templates/branch'), join(folder, 'templates/branch'), { recursive: true });
   const { code, said } = hedge(folder, [

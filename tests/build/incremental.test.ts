@@ -10,30 +10,34 @@ const times = inject('full') ? 30 : 3;
 
 /** The proof that nothing stale is ever published: a site built edit after edit is the one that a machine which never built
  * it before makes, byte for byte. */
-test(`after each of ${times} random edits, an incremental site equals a cold one`, { timeout: times * 40_000 }, () => {
-  const [warm, cold] = [copyProject(), copyProject()];
-  for (const folder of [warm, cold]) writeFiles(folder, { 'branch/branch.yaml': 'name: Our branch\n' });
-  expect(hedge(warm, ['build'])).toMatchObject({ code: 0 });
+test(
+  `after each of ${times} random edits, an incremental site equals a cold one`,
+  { timeout: times * 40_000 + 300_000 },
+  () => {
+    const [warm, cold] = [copyProject(), copyProject()];
+    for (const folder of [warm, cold]) writeFiles(folder, { 'branch/branch.yaml': 'name: Our branch\n' });
+    expect(hedge(warm, ['build'])).toMatchObject({ code: 0 });
 
-  const chance = seeded(SEED);
-  const done: string[] = [];
-  const names = Object.keys(edits);
-  for (let n = 1; n <= times; n++) {
-    // In the full run, every sort of edit at least once.
-    const name =
-      inject('full') && n <= names.length ? (names[n - 1] ?? '') : (names[Math.floor(chance() * names.length)] ?? '');
-    const dice = chance();
-    for (const folder of [warm, cold]) edits[name]?.(folder, n, (from) => from[Math.floor(dice * from.length)] ?? '');
-    done.push(name);
+    const chance = seeded(SEED);
+    const done: string[] = [];
+    const names = Object.keys(edits);
+    for (let n = 1; n <= times; n++) {
+      // In the full run, every sort of edit at least once.
+      const name =
+        inject('full') && n <= names.length ? (names[n - 1] ?? '') : (names[Math.floor(chance() * names.length)] ?? '');
+      const dice = chance();
+      for (const folder of [warm, cold]) edits[name]?.(folder, n, (from) => from[Math.floor(dice * from.length)] ?? '');
+      done.push(name);
 
-    rmSync(join(cold, '.hedge'), { recursive: true, force: true });
-    rmSync(join(cold, 'dist'), { recursive: true, force: true });
-    for (const folder of [warm, cold]) {
-      const { code, said } = hedge(folder, ['build']);
-      expect(code, `after ${done.join(', then ')}:\n${said}`).toBe(0);
+      rmSync(join(cold, '.hedge'), { recursive: true, force: true });
+      rmSync(join(cold, 'dist'), { recursive: true, force: true });
+      for (const folder of [warm, cold]) {
+        const { code, said } = hedge(folder, ['build']);
+        expect(code, `after ${done.join(', then ')}:\n${said}`).toBe(0);
+      }
+      expect(siteFingerprints(join(warm, 'dist')), `after ${done.join(', then ')}`).toEqual(
+        siteFingerprints(join(cold, 'dist')),
+      );
     }
-    expect(siteFingerprints(join(warm, 'dist')), `after ${done.join(', then ')}`).toEqual(
-      siteFingerprints(join(cold, 'dist')),
-    );
-  }
-});
+  },
+);

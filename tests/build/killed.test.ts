@@ -11,7 +11,7 @@ const times = inject('full') ? 50 : 2;
 
 test(
   `killed at ${times} random moments of a build, the site is all old or all new, and the next build is right`,
-  { timeout: times * 30_000 + 60_000 },
+  { timeout: times * 30_000 + 300_000 },
   async () => {
     const folder = copyProject();
     const dist = join(folder, 'dist');
