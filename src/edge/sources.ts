@@ -4,7 +4,7 @@ import type { Issue } from '../kit/issue.ts';
 import type { SourceFile, Sources } from '../kit/read.ts';
 import { fingerprint } from './fingerprint.ts';
 import { listBranch } from './branch-files.ts';
-import { PlainError } from './plain.ts';
+import { PlainError, UsageError } from './plain.ts';
 import { listPlainFiles, readPlainText } from './plain-files.ts';
 
 /** Folders of the kit's own texts, from the project folder; among the blocks stand their examples. */
@@ -30,7 +30,7 @@ export function findBranch(root: string, asked: string | undefined): BranchFolde
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
     if (asked === undefined) return { id: 'kit' };
-    throw new PlainError(
+    throw new UsageError(
       `There is no branch folder ${asked}. Look at the name, or leave --branch and HEDGE_BRANCH out.`,
     );
   }

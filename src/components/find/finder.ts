@@ -4,6 +4,7 @@ import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
 import { loadData } from './from-a-stick.ts';
 import { browse, type Found, ranked, suits } from './narrow.ts';
+import { nearWords } from './near.ts';
 import { nothing } from './nothing.ts';
 import { loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
@@ -52,7 +53,14 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       const parts =
         found.length > 0
           ? await sectionsOf(found, wish, say, (kind) => named('kind', kind))
-          : nothing({ wish, say, labelOf: named, count: (without) => suiting(without).length, ask });
+          : nothing({
+              wish,
+              say,
+              labelOf: named,
+              count: (without) => suiting(without).length,
+              near: nearTo(all, wish),
+              ask,
+            });
       if (turn !== asked) return;
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
       showCounts(form, wish, (other) => suiting(other).length);
@@ -112,4 +120,9 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   form.hidden = false;
   answer.hidden = false;
   restore();
+}
+
+/** A near word is offered where words found nothing, whatever else was asked. */
+function nearTo(all: readonly Entry[], { q }: Wish): string | undefined {
+  return q === '' ? undefined : nearWords(q, all);
 }

@@ -57,6 +57,7 @@ import { altText } from './words/alt-text.ts';
 import { belittling } from './words/belittling.ts';
 import { definitions } from './words/definitions.ts';
 import { headings } from './words/headings.ts';
+import { listStarts } from './words/list-starts.ts';
 import { legalWords } from './words/legal-words.ts';
 import { linkText } from './words/link-text.ts';
 import { plainWords } from './words/plain-words.ts';
@@ -113,6 +114,7 @@ const ofKits: readonly Rule[] = [
   personalData,
   letters,
   headings,
+  listStarts,
   linkText,
   altText,
   plainWords,

@@ -102,14 +102,15 @@ describe('what is missing is said in a sentence, with exit code 1', () => {
   });
 
   test('a branch that isn’t there, by option or by HEDGE_BRANCH', async () => {
-    const sentence = 'There is no branch folder leedz. Look at the name, or leave --branch and HEDGE_BRANCH out.';
+    const sentence =
+      'There is no branch folder leedz. Look at the name, or leave --branch and HEDGE_BRANCH out. “hedge help check” says how to use it.';
     expect(await run(temporaryFolder(), ['check', '--branch', 'leedz'])).toEqual({
-      code: 1,
+      code: 2,
       said: '',
       complained: sentence,
     });
     expect(await run(temporaryFolder(), ['check'], { HEDGE_BRANCH: 'leedz' })).toEqual({
-      code: 1,
+      code: 2,
       said: '',
       complained: sentence,
     });

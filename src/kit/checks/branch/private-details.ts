@@ -1,6 +1,7 @@
-import { textOf } from '../../document/tree.ts';
+import { textOf, walk } from '../../document/tree.ts';
 import type { Kit } from '../../kit.ts';
 import { ON_REQUEST } from '../../schema/events.ts';
+import { atNode } from '../place.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** Post that is anybody’s own, not a role’s. */
@@ -64,7 +65,10 @@ function* saidBy({ branch, events, facts, items, security, folder }: Kit): Itera
       address: false,
     };
   for (const item of items)
-    if (item.own === true) yield { words: textOf(item.body), where: { file: item.file }, address: false };
+    if (item.own === true)
+      for (const { node } of walk(item.body))
+        if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+          yield { words: node.value, where: atNode(item, node), address: false };
 }
 
 /** Nobody’s own post, number or home stands on the site. */
