@@ -29,9 +29,12 @@ async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let press = 0; press < MOST; press++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate((): Stop | undefined => {
+    const stop = await page.evaluate((): Stop | 'within' | undefined => {
       const element = document.activeElement;
       const seen = (window.stops ??= []);
+      // Day, month and year of one field are stops of their own.
+      if (element instanceof HTMLInputElement && /^(?:date|time)$/.test(element.type) && seen.at(-1) === element)
+        return 'within';
       if (
         element === null ||
         element === document.body ||
@@ -63,7 +66,7 @@ async function walk(page: Page): Promise<Stop[]> {
       };
     });
     if (stop === undefined) return stops;
-    stops.push(stop);
+    if (stop !== 'within') stops.push(stop);
   }
   throw new Error(`Tab was pressed ${MOST} times on ${page.url()} and never left the page.`);
 }
