@@ -368,7 +368,7 @@ describe('a new version', () => {
     expect(await state()).toEqual(['activated', 'installed']);
     await page.getByRole('button', { name: 'Get the new version' }).click();
     await page.getByText('You have the new version').waitFor();
-    await expect.poll(state).toEqual(['activated', undefined]);
+    await expect.poll(state, { timeout: 15_000 }).toEqual(['activated', undefined]);
     await cutOff(server, page);
     expect((await page.goto(server.address + session))?.status()).toBe(200);
   });
@@ -446,6 +446,6 @@ describe('in three languages', () => {
     await page.goto(`${server.address}cy/nothing-here/`);
     await page.getByText('Does dim signal, ac nid yw’r dudalen hon wedi’i chadw').waitFor();
     await page.goto(server.address);
-    await page.getByText('Does dim signal').waitFor();
+    await page.getByText('Does dim signal').first().waitFor();
   });
 });

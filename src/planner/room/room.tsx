@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanItem } from '../../kit/session/agenda.ts';
 import { fitToTime } from '../../kit/session/fit-to-time.ts';
 import type { Plan } from '../../kit/session/plan.ts';
@@ -53,7 +53,8 @@ export function Room({ plan, items: planned, details, missing, words, link, plan
     };
   }, [on]);
 
-  useEffect(() => {
+  // At once, and not after the next picture: the page may be closed with the press.
+  useLayoutEffect(() => {
     if (keeping) keep(link, { notes, ...(course === undefined ? {} : { course }) });
   }, [keeping, notes, course]);
 
