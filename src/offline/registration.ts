@@ -22,9 +22,18 @@ export async function tellWorker(base: string): Promise<void> {
   (await navigator.serviceWorker.getRegistration(base))?.active?.postMessage('kept anew');
 }
 
-/** Lets a new worker take over, where one waits. */
+/** How long a new worker is asked again, and how often, in milliseconds: a browser under load can miss a word, or still be fetching it. */
+const PATIENCE = 5000;
+const AGAIN = 250;
+
+/** Lets a new worker take over, where one waits or is on its way. */
 export async function letTakeOver(base: string): Promise<void> {
-  (await navigator.serviceWorker.getRegistration(base))?.waiting?.postMessage('take over');
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  for (let waited = 0; waited < PATIENCE; waited += AGAIN) {
+    if (registration === undefined || (registration.waiting ?? registration.installing) === null) return;
+    registration.waiting?.postMessage('take over');
+    await new Promise((again) => setTimeout(again, AGAIN));
+  }
 }
 
 /** The service worker of this site, where there is one. */
