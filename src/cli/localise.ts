@@ -85,13 +85,13 @@ export const localise: Verb = {
 };
 
 /** Places that the branch and the kit have both changed. */
-interface Clashes {
+export interface Clashes {
   file: string;
   clashes: Hunk[];
 }
 
 /** What to do about something that is the branch's already, or why that can't be done by itself. */
-function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, branch: string): Done | Clashes {
+export function settled(how: 'sync' | 'keep' | 'drop', name: Naming, kit: Kit, branch: string): Done | Clashes {
   const named = adaptationsNamed(name, kit);
   // Of a text and its patch, the check names the one that says nothing new: the other is somebody's work, and isn't meant.
   const spare = named.filter(({ state }) => state === 'redundant');
@@ -178,7 +178,7 @@ export function firstLanguage(kit: Kit): string {
   return kit.languages.some(({ tag }) => tag === 'en') ? 'en' : (kit.languages[0]?.tag ?? 'en');
 }
 
-function lastOfEach(writes: readonly Write[]): Write[] {
+export function lastOfEach(writes: readonly Write[]): Write[] {
   const last = new Map<string, Write>();
   for (const write of writes) {
     last.delete(write.path);
@@ -195,7 +195,7 @@ function report({ did, writes, next }: Done, kit: Kit, typed: Typed, world: Worl
         {
           did,
           dryRun: dry,
-          writes: writes.map((write, index) => ({ path: paths[index], how: 'text' in write ? 'write' : 'lay aside' })),
+          writes: writes.map((write, index) => ({ path: paths[index], how: howOf(write) })),
           next,
         },
         undefined,
@@ -204,7 +204,11 @@ function report({ did, writes, next }: Done, kit: Kit, typed: Typed, world: Worl
     );
     return;
   }
-  for (const [index, write] of writes.entries())
-    world.say(`${dry ? 'would ' : ''}${'text' in write ? 'write' : 'lay aside'}  ${paths[index]}`);
+  for (const [index, write] of writes.entries()) world.say(`${dry ? 'would ' : ''}${howOf(write)}  ${paths[index]}`);
   world.say(next);
+}
+
+/** What a change does, in a word or two. */
+export function howOf(write: Write): 'write' | 'lay aside' | 'take away' {
+  return 'text' in write ? 'write' : 'aside' in write ? 'lay aside' : 'take away';
 }

@@ -15,6 +15,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['new', async () => (await import('./new.ts')).newItem],
   ['init', async () => (await import('./init.ts')).init],
   ['localise', async () => (await import('./localise.ts')).localise],
+  ['record', async () => (await import('./record.ts')).record],
   ['status', async () => (await import('./status.ts')).status],
   ['offer', async () => (await import('./offer.ts')).offer],
   ['upgrade', async () => (await import('./upgrade.ts')).upgrade],

@@ -33,6 +33,15 @@ export function sinceTheKit(root: string): SinceTheKit | undefined {
   };
 }
 
+/** Earlier texts of a file in this project's own git history, newest first; none where there is no history. */
+export function* earlierTexts(root: string, path: string): Iterable<string> {
+  const commits = git(root, ['log', '--format=%H', '--', path])?.split('\n').filter(Boolean) ?? [];
+  for (const commit of commits) {
+    const text = git(root, ['show', `${commit}:${path}`]);
+    if (text !== undefined) yield text;
+  }
+}
+
 function newestOfTheKit(root: string): string | undefined {
   // In a folder of somebody's larger repository, nothing is known of the kit.
   const top = git(root, ['rev-parse', '--show-toplevel'])?.trim();

@@ -2,11 +2,12 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { onDisk, PlainError } from './plain.ts';
 
-/** A change to a folder: a text to write (`free`: under a name that nothing has yet), or a file to lay aside. Paths are inside it,
- * with forward slashes. */
-export type FolderWrite = { path: string; text: string; free?: true } | { path: string; aside: true };
+/** A change to a folder: a text to write (`free`: under a name that nothing has yet), a file to lay aside, or a request that was
+ * carried out and is taken away. Paths are inside it, with forward slashes. */
+export type FolderWrite =
+  { path: string; text: string; free?: true } | { path: string; aside: true } | { path: string; carriedOut: true };
 
-/** Makes changes in a folder that is somebody's own. Nothing is ever deleted: what is laid aside goes into `aside`. Each file is
+/** Makes changes in a folder that is somebody's own. Nobody's words are ever deleted: what is laid aside goes into `aside`. Each file is
  * written beside its place and moved there, so that it is the old one or the new one; nothing is written through a link. */
 export function writeOwn(folder: string, aside: string, writes: readonly FolderWrite[]): void {
   for (const write of writes) refuseLinks(folder, write.path);
@@ -24,7 +25,8 @@ export function writeOwn(folder: string, aside: string, writes: readonly FolderW
           rmSync(fresh, { force: true });
           throw error;
         }
-      } else if (existsSync(path)) {
+      } else if ('carriedOut' in write) rmSync(path, { force: true });
+      else if (existsSync(path)) {
         const to = freeName(join(folder, aside, write.path));
         mkdirSync(dirname(to), { recursive: true });
         renameSync(path, to);

@@ -1,5 +1,5 @@
 import type { CurriculumData } from './schema/curriculum.ts';
-import type { Events } from './schema/events.ts';
+import type { Happening } from './schema/events.ts';
 import type { Founding, Glossary, Renames, Signposts, Slots, Sources } from './schema/data-files.ts';
 import type { KitLock } from './schema/kit-lock.ts';
 import type { GuideData } from './schema/guide.ts';
@@ -14,6 +14,7 @@ import type { PlanItem } from './session/agenda.ts';
 import type { Issue } from './issue.ts';
 import type { Unprintable } from './letters/unprintable.ts';
 import type { Branch } from './schema/branch.ts';
+import type { Settle } from './schema/one-change.ts';
 
 interface ItemOf<K extends Kind, Data> {
   kind: K;
@@ -110,8 +111,12 @@ export interface Adaptation {
   state: State;
   /** Whether kit.lock.json says what it was made from. */
   recorded: boolean;
+  /** The fingerprint of the kit's whole text it was begun on, where the branch's file says so itself. */
+  basedOn?: string;
   /** The hash of what it shadows, as the kit has it now. */
   upstreamHash?: string;
+  /** The fingerprint of the kit's whole text as it is now: what `basedOn` would say today. */
+  textHash?: string;
   /** What it was made from, as far as it was kept. */
   before?: string;
   /** What the kit says now. */
@@ -130,6 +135,12 @@ export interface Picture {
   web: { path: string; width: number; height: number }[];
 }
 
+/** Something the branch does, and where it is written. */
+export type KitEvent = Happening & { file: string; line: number };
+
+/** What is to be done about a text that the kit has changed, and the file that asks for it. */
+export type Settling = Settle & { file: string };
+
 /** Everything there is, resolved: pure data that every output reads. */
 export interface Kit {
   branch: Branch;
@@ -146,7 +157,11 @@ export interface Kit {
   /** What the branch has found out about its own place. */
   facts: LocalFact[];
   /** What the branch does. */
-  events: Events;
+  events: KitEvent[];
+  /** Ids that files in `hide/` leave out, with those files; they are in `branch.hide` too. */
+  hidden: ReadonlyMap<string, string>;
+  /** What waits for `hedge record`. */
+  settling: Settling[];
   /** The branch's own styles, where it has some. */
   theme?: string;
   /** The branch's security.txt, where it has one. */

@@ -10,6 +10,7 @@ import { readExample } from './reading/example.ts';
 import { readItem } from './reading/item.ts';
 import { readKitLock } from './reading/kit-lock.ts';
 import { ownAnswer, readLocal, readSlotFile } from './reading/local-facts.ts';
+import { readEvents, readHidden, readSettling } from './reading/one-change.ts';
 import { makeOverlay } from './reading/overlay.ts';
 import type { NamedPatch, ReadItem } from './reading/overlay.ts';
 import { sortOwn } from './reading/own.ts';
@@ -31,7 +32,6 @@ import {
   slotsSchema,
   sourcesSchema,
 } from './schema/data-files.ts';
-import { eventsSchema } from './schema/events.ts';
 import { KINDS } from './schema/vocabulary.ts';
 
 export type { SourceFile } from './document/source.ts';
@@ -64,9 +64,9 @@ const ENGLISH = 'en';
 export function readKit(sources: Sources): Reading {
   const issues: Issue[] = [];
   const hash = (text: string): string => sources.fingerprint(text).slice(0, 16);
-  const { branch, imprintPending } = sources.branch
-    ? readBranch(sources.branch, issues)
-    : { branch: blankBranch(), imprintPending: false };
+  const read = sources.branch ? readBranch(sources.branch, issues) : { branch: blankBranch(), imprintPending: false };
+  const { imprintPending } = read;
+  let { branch } = read;
   const languages = branch.languages;
   /** A branch's file with no language in its name is English where the branch speaks it, else in the branch's own language. */
   const first = languages.some((language) => language.tag === ENGLISH) ? ENGLISH : (languages[0]?.tag ?? ENGLISH);
@@ -83,6 +83,8 @@ export function readKit(sources: Sources): Reading {
     ({ path }) => folder !== undefined && path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/content/`),
   );
   const own = sortOwn(besides, folder ?? '', mother, issues);
+  const hidden = readHidden(own, issues);
+  branch = { ...branch, hide: [...new Set([...branch.hide, ...hidden.keys()])] };
   for (const file of sources.files
     .filter((each) => !besides.includes(each))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -164,9 +166,8 @@ export function readKit(sources: Sources): Reading {
     if (tag !== ENGLISH) issues.push(...complete.issues);
   }
 
-  const events = own.events && readDataFile(eventsSchema, own.events, []);
-  if (events) issues.push(...events.issues);
-  curlData(events?.data);
+  const events = readEvents(own, issues);
+  curlData(events);
   const kit = {
     branch,
     hasBranch: sources.branch !== undefined,
@@ -175,7 +176,9 @@ export function readKit(sources: Sources): Reading {
     adaptations: [...overlay.adaptations, ...answers],
     lock: provenance.lock,
     facts,
-    events: events?.data ?? [],
+    events,
+    hidden,
+    settling: readSettling(own, issues),
     ...(own.theme === undefined ? {} : { theme: checkTheme(own.theme, issues) }),
     ...(own.security === undefined ? {} : { security: own.security.text }),
     media: [...(sources.media ?? [])],

@@ -22,21 +22,36 @@ export function beginReplacing({ of, text, path, lock, today, hash }: Beginning)
 
 /** A text to be translated, which says what it was made from. `hash` is that of the item it stands for. */
 export function beginTranslating(text: string, hash: string): string {
-  const mark = `translates:\n  hash: "${hash}"\n  checked: false\n`;
+  return withFields(text, `translates:\n  hash: "${hash}"\n  checked: false\n`);
+}
+
+/** A copy to be changed where no command runs, such as in a browser: it says itself what it was made from. */
+export function beginAnywhere(of: string, text: string, hash: string): string {
+  const mark = `basedOn: "${hash}"\n`;
+  return of.endsWith('.yaml') ? `${text.endsWith('\n') ? text : `${text}\n`}${mark}` : withFields(text, mark);
+}
+
+/** A text with more fields after those it has. */
+function withFields(text: string, mark: string): string {
   const fences = /^(\ufeff?---\r?\n[^]*?\n)(---\r?(?:\n|$))/.exec(text);
   if (fences === null) return `${text.endsWith('\n') ? text : `${text}\n`}${mark}`;
   const [all, fields = '', end = ''] = fences;
   return `${fields}${mark}${end}${text.slice(all.length)}`;
 }
 
-/** A patch that changes nothing yet, with all fields it could change as the kit has them. `yaml` is the part of the text that holds them. */
-export function beginPatching({ of, path, lock, today, hash }: Beginning, yaml: string): Write[] {
+/** A patch that changes nothing yet, with all fields it could change as the kit has them. `yaml` is the part of the text that holds
+ * them. `basedOn` is written where no command will write down what it was made from. */
+export function patchOf(of: string, yaml: string, basedOn?: string): string {
   const lines = yaml
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '#' : `# ${line}`));
-  const text = `# Changes to the fields of ${of}. Take the “# ” away from a line you want to change, and change it;\n# leave the others as they are: they then go on following the kit. Lists are replaced whole; null takes a field away.\n#\n${lines.join('\n')}\n`;
-  return [{ path, text }, ...recorded(lock, { key: path, of, hash: hash(''), text: yaml }, today)];
+  return `# Changes to the fields of ${of}. Take the “# ” away from a line you want to change, and change it;\n# leave the others as they are: they then go on following the kit. Lists are replaced whole; null takes a field away.\n#\n${basedOn === undefined ? '' : `basedOn: "${basedOn}"\n`}${lines.join('\n')}\n`;
+}
+
+/** The same as a file of the branch's. */
+export function beginPatching({ of, path, lock, today, hash }: Beginning, yaml: string): Write[] {
+  return [{ path, text: patchOf(of, yaml) }, ...recorded(lock, { key: path, of, hash: hash(''), text: yaml }, today)];
 }
 
 /** What somebody found out, to be written into local.yaml. */

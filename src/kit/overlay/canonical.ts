@@ -1,6 +1,7 @@
 import { splitFrontmatter } from '../document/frontmatter.ts';
 import { normalise } from '../document/normalise.ts';
 import { readYaml } from '../document/yaml.ts';
+import { isFields } from './merge.ts';
 
 /** A text in the form its hash is taken of: line ends, accents' form, spaces at line ends and the order of fields make no
  * difference, for editors change those by themselves. */
@@ -24,5 +25,12 @@ export function canonicalValue(value: unknown): string {
 
 function canonicalYaml(text: string): string {
   const read = readYaml(text, '');
-  return read.ok ? canonicalValue(read.value) : text;
+  return read.ok ? canonicalValue(withoutBasedOn(read.value)) : text;
+}
+
+/** What a text was made from is no part of what it says. */
+function withoutBasedOn(value: unknown): unknown {
+  if (!isFields(value)) return value;
+  const { basedOn: _beside, ...rest } = value;
+  return rest;
 }

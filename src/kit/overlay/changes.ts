@@ -12,7 +12,14 @@ export interface Changes {
 }
 
 /** Fields that say when somebody looked, not what people read. */
-const BESIDE: ReadonlySet<string> = new Set(['lastReviewed', 'reviewBy', 'translates', 'publish', 'exceptions']);
+const BESIDE: ReadonlySet<string> = new Set([
+  'lastReviewed',
+  'reviewBy',
+  'translates',
+  'basedOn',
+  'publish',
+  'exceptions',
+]);
 
 /** What differs between an item as the kit has it and as a branch has it, by fields and by parts of the text. */
 export function changesBetween(before: Item, after: Item): Changes {

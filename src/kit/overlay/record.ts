@@ -3,9 +3,10 @@ import type { KitLock } from '../schema/kit-lock.ts';
 import { mergeTexts } from './three-way.ts';
 import type { Hunk } from './three-way.ts';
 
-/** A change to a branch's folder: a text to write (`free`: beside what is there, never over it), or a file to lay aside. Paths are
- * inside that folder. */
-export type Write = { path: string; text: string; free?: true } | { path: string; aside: true };
+/** A change to a branch's folder: a text to write (`free`: beside what is there, never over it), a file to lay aside, or a request
+ * that was carried out and is taken away. Paths are inside that folder. */
+export type Write =
+  { path: string; text: string; free?: true } | { path: string; aside: true } | { path: string; carriedOut: true };
 
 /** Where a branch keeps what it has let go of. */
 export const ASIDE = '.dropped';

@@ -29,11 +29,12 @@ export interface Replacement extends ItemName {
   key: string;
   under?: SourceFile;
   upstream?: Item;
+  basedOn?: string;
 }
 
 /** How a whole text of the branch's stands to the kit's. */
 export function replacement(
-  { kind, id, lang, file, key, under, upstream }: Replacement,
+  { kind, id, lang, file, key, under, upstream, basedOn }: Replacement,
   { lock, bases, hash }: Provenance,
 ): Adaptation {
   const entry = lock.entries[key];
@@ -48,7 +49,7 @@ export function replacement(
     key,
     of: under?.path ?? entry?.of ?? '',
     state: stateOf({
-      ...recordedOf(entry),
+      ...recordedOf(entry?.hash ?? basedOn),
       ...upstreamOf(upstreamHash),
       own: hash(canonicalText(file.path, file.text)),
       dependent: false,
@@ -56,7 +57,8 @@ export function replacement(
         under !== undefined && before !== undefined && graveOf(under.path, before) !== graveOf(under.path, under.text),
     }),
     recorded: entry !== undefined,
-    ...(upstreamHash === undefined ? {} : { upstreamHash }),
+    ...(basedOn === undefined ? {} : { basedOn }),
+    ...(upstreamHash === undefined ? {} : { upstreamHash, textHash: upstreamHash }),
     ...(before === undefined ? {} : { before }),
     ...(under === undefined ? {} : { now: under.text, origin: under.text }),
     own: file.text,
@@ -80,6 +82,10 @@ export function patchOf(
   const fields = under === undefined ? undefined : fieldsOf(under.path, under.text);
   const now = fields && shadowText(patch.fields, fields);
   const upstreamHash = now === undefined ? undefined : hash(now);
+  // Begun on the text as it is: then the fields it changes are as they were too. Else nobody can tell whether those have changed.
+  const { basedOn } = patch;
+  const textHash = under && hash(canonicalText(under.path, under.text));
+  const begunOn = basedOn !== undefined && basedOn === textHash ? upstreamHash : basedOn;
   return {
     how: 'patch',
     ...name,
@@ -87,14 +93,16 @@ export function patchOf(
     key,
     of: under?.path ?? entry?.of ?? '',
     state: stateOf({
-      ...(entry === undefined ? {} : { recorded: before === undefined ? entry.hash : hash(before) }),
+      ...recordedOf(entry === undefined ? begunOn : before === undefined ? entry.hash : hash(before)),
       ...upstreamOf(upstreamHash),
       own: hash(shadowText(patch.fields, patched(fields ?? {}, patch.fields))),
       dependent: true,
       isGrave: () => graveFields(before) !== graveFields(now),
     }),
     recorded: entry !== undefined,
+    ...(basedOn === undefined ? {} : { basedOn }),
     ...(upstreamHash === undefined ? {} : { upstreamHash }),
+    ...(textHash === undefined ? {} : { textHash }),
     ...(before === undefined ? {} : { before }),
     ...(now === undefined ? {} : { now }),
     own: patch.file.text,
@@ -126,7 +134,7 @@ export function slotOf(
     key,
     of: `slots.yaml#${slot}`,
     state: stateOf({
-      ...recordedOf(entry),
+      ...recordedOf(entry?.hash),
       ...upstreamOf(upstreamHash),
       own: hash(own),
       dependent: true,
@@ -140,8 +148,8 @@ export function slotOf(
   };
 }
 
-function recordedOf(entry: KitLock['entries'][string] | undefined): { recorded?: string } {
-  return entry === undefined ? {} : { recorded: entry.hash };
+function recordedOf(hash: string | undefined): { recorded?: string } {
+  return hash === undefined ? {} : { recorded: hash };
 }
 
 function upstreamOf(hash: string | undefined): { upstream?: string } {

@@ -72,6 +72,7 @@ export function makeOverlay(
               key: inside(file.path),
               ...(kits === undefined ? {} : { under: kits }),
               ...(upstream === undefined ? {} : { upstream }),
+              ...(read.item?.data.basedOn === undefined ? {} : { basedOn: read.item.data.basedOn }),
             },
             provenance,
           ),

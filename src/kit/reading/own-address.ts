@@ -12,6 +12,8 @@ export type OwnRole =
   | { role: 'security' }
   | { role: 'slot'; slot: string; lang?: string }
   | { role: 'page'; id: string; lang?: string }
+  /** A file with one change in it; `id` is its name. */
+  | { role: 'event' | 'hide' | 'settle'; id: string }
   /** What something of the branch's was made from. `of` is the path of that in the branch's folder. */
   | { role: 'base'; of: string }
   | { role: 'misplaced'; issue: Issue };
@@ -26,7 +28,23 @@ const FILES: Readonly<Record<string, OwnRole>> = {
 };
 
 /** Names that a branch's folder may hold; the folders end in a slash. */
-export const OWN_NAMES = [...Object.keys(FILES), 'content/', 'slots/', 'pages/', 'media/'] as const;
+export const OWN_NAMES = [
+  ...Object.keys(FILES),
+  'content/',
+  'slots/',
+  'pages/',
+  'media/',
+  'events/',
+  'hide/',
+  'settle/',
+] as const;
+
+/** Folders whose files hold one change each, with a name such a file might have. */
+const ONE_CHANGE = {
+  events: ['event', 'housing-night'],
+  hide: ['hide', 'session-feedback'],
+  settle: ['settle', 'rent'],
+} as const;
 
 /** Tells what a file in a branch's folder is. */
 export function ownRoleOf(inside: string, path: string): OwnRole {
@@ -45,6 +63,17 @@ export function ownRoleOf(inside: string, path: string): OwnRole {
     }
     const language = lang === undefined ? {} : { lang };
     return folder === 'slots' ? { role: 'slot', slot: id, ...language } : { role: 'page', id, ...language };
+  }
+  if ((folder === 'events' || folder === 'hide' || folder === 'settle') && deeper.length === 0) {
+    const [role, example] = ONE_CHANGE[folder];
+    const [, id = ''] = /^([^.]*)\.yaml$/.exec(name) ?? [];
+    return ID.test(id)
+      ? { role, id }
+      : misplaced(
+          path,
+          `“${name}” is not a name that the kit reads.`,
+          `Name it in lower-case letters with hyphens, such as ${example}.yaml.`,
+        );
   }
   return misplaced(
     path,

@@ -4,11 +4,14 @@ import { placesInYaml, readYaml } from '../document/yaml.ts';
 import type { Issue } from '../issue.ts';
 import { isFields } from '../overlay/merge.ts';
 import type { Fields } from '../overlay/merge.ts';
+import { shortHash } from '../schema/fields.ts';
 import type { Places } from '../schema/problem.ts';
 
 /** A branch's changes to the fields of an item. */
 export interface Patch {
   file: SourceFile;
+  /** The fingerprint of the kit's text it was begun on, where it says so. */
+  basedOn?: string;
   fields: Fields;
   places: Places;
   /** Whether the value at a path comes from the patch. */
@@ -50,7 +53,23 @@ export function readPatch(file: SourceFile): { patch?: Patch; issues: Issue[] } 
           : 'Take the line out; it belongs in a translation.',
         name,
       );
-  return { patch: { file, fields, places, sets: (path) => sets(fields, path) }, issues };
+  const { basedOn, ...rest } = fields;
+  if (basedOn !== undefined && !shortHash.safeParse(basedOn).success)
+    return refuse(
+      'The field “basedOn” must be 16 hex digits in quotes.',
+      'Put it back as the page “Keep this site” gave it, or take the line out.',
+      'basedOn',
+    );
+  return {
+    patch: {
+      file,
+      fields: rest,
+      places,
+      sets: (path) => sets(rest, path),
+      ...(typeof basedOn === 'string' ? { basedOn } : {}),
+    },
+    issues,
+  };
 }
 
 function sets(fields: Fields, path: readonly PropertyKey[]): boolean {

@@ -30,6 +30,9 @@ export const slug = z
 /** A calendar day, `2026-11-22`. */
 export const day = z.iso.date('must be a day written like 2026-11-22');
 
+/** The fingerprint of a text: the first 16 hex digits of its SHA-256. */
+export const shortHash = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits in quotes');
+
 /** A web address that starts with https:// (or http:// for the few that have nothing else). */
 export const address = z.url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' });
 
@@ -90,6 +93,11 @@ export const common = {
   reviewBy: day.describe('The day by which somebody should check it again.'),
   publish: z.enum(['ready', 'never']).default('ready').describe('`never` keeps unfinished text out of every output.'),
   exceptions: z.array(exception).default([]).describe('Rules this item departs from, with reasons.'),
+  basedOn: shortHash
+    .optional()
+    .describe(
+      'In a branch’s version only, where it was begun in a browser: the fingerprint of the kit’s text it was made from. `hedge record` writes it down.',
+    ),
   translates: z
     .strictObject({
       hash: z

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { day } from './fields.ts';
-
-const hash = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits');
+import { day, shortHash as hash } from './fields.ts';
 
 /** A path inside a folder: plain names with slashes between, never up and out. */
 export const insidePath = z

@@ -8,8 +8,9 @@ import {
   slotsSchema,
   sourcesSchema,
 } from '../../kit/schema/data-files.ts';
-import { eventsSchema } from '../../kit/schema/events.ts';
+import { eventFileSchema, eventsSchema } from '../../kit/schema/events.ts';
 import { schemaOfKind } from '../../kit/schema/kinds.ts';
+import { hideFileSchema, settleFileSchema } from '../../kit/schema/one-change.ts';
 import { localSchema } from '../../kit/schema/local-facts.ts';
 
 /** A schema for editors: whose files it is for, and what it says. */
@@ -45,6 +46,12 @@ export function editorSchemas(): EditorSchema[] {
       folders: [],
       schema: asJsonSchema(schema),
     })),
+    ...Object.entries(ONE_CHANGE).map(([name, [folder, schema]]) => ({
+      name,
+      files: [`**/${folder}/*.yaml`],
+      folders: [],
+      schema: asJsonSchema(schema),
+    })),
   ];
 }
 
@@ -58,6 +65,13 @@ const FOLDERS: Record<string, string[]> = {
 
 /** Files in a branch's folder. */
 const OWN = { branch: branchSchema, local: localSchema, events: eventsSchema };
+
+/** Folders of a branch whose files hold one change each. */
+const ONE_CHANGE = {
+  event: ['events', eventFileSchema],
+  hide: ['hide', hideFileSchema],
+  settle: ['settle', settleFileSchema],
+} as const;
 
 const DATA = {
   glossary: glossarySchema,

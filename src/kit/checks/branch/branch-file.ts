@@ -11,15 +11,18 @@ function* named(
   ids: readonly string[],
   known: readonly string[],
   what: string,
+  file = `${kit.folder}/branch.yaml`,
 ): Iterable<Finding> {
   for (const id of ids) {
     if (known.includes(id)) continue;
     yield {
       level: 'warning',
-      file: `${kit.folder}/branch.yaml`,
+      file,
       field,
       message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
-      mend: `Take it out of “${field}” in branch.yaml, or mend its name.`,
+      mend: file.endsWith('branch.yaml')
+        ? `Take it out of “${field}” in branch.yaml, or mend its name.`
+        : 'Rename this file, or delete it.',
     };
   }
 }
@@ -33,15 +36,15 @@ export const branchFile = defineRule(
     const courses = items.filter((item) => item.kind === 'curriculum').map((item) => item.id);
     yield* named(kit, 'pinned', branch.pinned, courses, 'course');
     const all = [...items, ...kit.unread].map(({ id }) => id);
-    yield* named(kit, 'hide', branch.hide, all, 'text');
+    for (const id of branch.hide) yield* named(kit, 'hide', [id], all, 'text', kit.hidden.get(id));
     if (branch.hide.includes(LICENCE))
       yield {
         level: 'error',
-        file: `${kit.folder}/branch.yaml`,
+        file: kit.hidden.get(LICENCE) ?? `${kit.folder}/branch.yaml`,
         field: 'hide',
         message:
           'The page of the licence can’t be left out: whoever passes these words on says who made them, and that others may too.',
-        mend: `Take “${LICENCE}” off the list. To say it in your own words: npx --no hedge localise page/${LICENCE} --replace.`,
+        mend: `${kit.hidden.has(LICENCE) ? 'Delete this file.' : `Take “${LICENCE}” off the list.`} To say it in your own words: npx --no hedge localise page/${LICENCE} --replace.`,
       };
     if (branch.logo !== undefined && !media.includes(branch.logo.file)) {
       yield {

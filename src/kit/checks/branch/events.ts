@@ -1,16 +1,15 @@
 import { occurrences } from '../../calendar/occurrences.ts';
-import type { Kit } from '../../kit.ts';
-import type { Happening } from '../../schema/events.ts';
+import type { Kit, KitEvent } from '../../kit.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const FAR = '2099-12-31';
 
-function at(kit: Kit, event: Happening, field: string): Pick<Finding, 'file' | 'field'> {
-  return { file: `${kit.folder}/events.yaml`, field: `${event.id}.${field}` };
+function at({ id, file, line }: KitEvent, field: string): Pick<Finding, 'file' | 'line' | 'field'> {
+  return { file, line, field: `${id}.${field}` };
 }
 
-function* references(kit: Kit, event: Happening): Iterable<Finding> {
+function* references(kit: Kit, event: KitEvent): Iterable<Finding> {
   const ids = (kind: 'module' | 'curriculum'): string[] =>
     kit.items.filter((item) => item.kind === kind).map((item) => item.id);
   const wanted: [field: string, what: string, id: string | undefined, known: string[]][] = [
@@ -23,7 +22,7 @@ function* references(kit: Kit, event: Happening): Iterable<Finding> {
     const level = field === 'area' || (event.minutes === undefined && field === 'session') ? 'error' : 'warning';
     yield {
       level,
-      ...at(kit, event, field),
+      ...at(event, field),
       message: `There is no ${what} “${id}”.${didYouMean(id, known)}`,
       mend:
         level === 'error' && field === 'session'
@@ -43,7 +42,7 @@ export const events = defineRule(
       if (seen.has(event.id))
         yield {
           level: 'error',
-          ...at(kit, event, 'id'),
+          ...at(event, 'id'),
           message: `Two events are called “${event.id}”.`,
           mend: 'Give each an id of its own.',
         };
@@ -62,7 +61,7 @@ export const events = defineRule(
           if (occurrences([bare], day, day).length === 0)
             yield {
               level: 'warning',
-              ...at(kit, event, field),
+              ...at(event, field),
               message: `It doesn’t fall on ${day} in any case.`,
               mend: 'Look at the day, or take it out.',
             };
@@ -70,14 +69,14 @@ export const events = defineRule(
       if (until !== undefined && until < event.starts.slice(0, 10))
         yield {
           level: 'warning',
-          ...at(kit, event, 'repeats.until'),
+          ...at(event, 'repeats.until'),
           message: `It repeats until ${until}, which is before it starts, so it never happens.`,
           mend: 'Look at the year of both days.',
         };
       else if (occurrences([event], kit.today, FAR).length === 0)
         yield {
           level: 'note',
-          ...at(kit, event, 'starts'),
+          ...at(event, 'starts'),
           message: `“${event.title}” is over.`,
           mend: 'Take it out, or write its next day.',
         };

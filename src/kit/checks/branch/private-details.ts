@@ -43,7 +43,11 @@ function* saidBy({ branch, events, facts, items, security, folder }: Kit): Itera
     yield* own(`areas[${index}]`, [area.name, area.about].filter((part) => part !== undefined).join(', '), true);
   if (security !== undefined) yield { words: security, where: { file: `${folder}/security.txt` }, address: false };
   for (const event of events) {
-    const where = (field: string): Said['where'] => ({ file: `${folder}/events.yaml`, field: `${event.id}.${field}` });
+    const where = (field: string): Said['where'] => ({
+      file: event.file,
+      line: event.line,
+      field: `${event.id}.${field}`,
+    });
     for (const field of ['title', 'about', 'children', 'food', 'cost'] as const)
       if (event[field] !== undefined) yield { words: event[field], where: where(field), address: false };
     for (const { lang, title, about } of event.translations)

@@ -13,10 +13,10 @@ export function nameOf({ kind, id, lang, how }: Adaptation, first: string): stri
 export const standing = defineRule(
   'standing',
   'What a branch has changed was made from the kit’s text as it is now, and says something other than the kit.',
-  function* ({ adaptations, languages }) {
+  function* ({ adaptations, languages, settling }) {
     const first = languages.some(({ tag }) => tag === 'en') ? 'en' : (languages[0]?.tag ?? 'en');
     for (const adaptation of adaptations) {
-      const { file, state, how, recorded, of } = adaptation;
+      const { file, state, how, recorded, basedOn, of } = adaptation;
       const name = nameOf(adaptation, first);
       const what = NAMES[how];
       const look = `See both with: npx --no hedge status --why ${name}.`;
@@ -51,7 +51,7 @@ export const standing = defineRule(
           message: `This ${what} says what the kit says.`,
           mend: `It can go: npx --no hedge localise ${name} --drop.`,
         };
-      else if (!recorded && state === 'current' && how !== 'slot')
+      else if (!recorded && basedOn === undefined && state === 'current' && how !== 'slot')
         yield {
           level: 'warning',
           file,
@@ -59,5 +59,12 @@ export const standing = defineRule(
           mend: `If it was the present one, run: npx --no hedge localise ${name} --keep.`,
         };
     }
+    for (const { file, name } of settling)
+      yield {
+        level: 'note',
+        file,
+        message: `This says what to do about ${name}, and it isn’t done yet.`,
+        mend: 'It is done by the site’s own workflow after a change, or by: npx --no hedge record.',
+      };
   },
 );
