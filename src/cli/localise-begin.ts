@@ -19,7 +19,7 @@ import { didYouMean } from '../kit/schema/nearest.ts';
 import { checkAgainst } from '../kit/schema/problem.ts';
 import { NATIONS } from '../kit/schema/vocabulary.ts';
 import type { Naming } from './item-name.ts';
-import { firstLanguage } from './localise.ts';
+import { firstLanguage } from '../kit/waiting.ts';
 import type { Done } from './localise.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, World } from './verb.ts';

@@ -6,6 +6,7 @@ import type { Adaptation, Kit } from '../kit/kit.ts';
 import { ASIDE, drop, dropAnswer, keep, sync } from '../kit/overlay/record.ts';
 import type { Write } from '../kit/overlay/record.ts';
 import type { Hunk } from '../kit/overlay/three-way.ts';
+import { firstLanguage } from '../kit/waiting.ts';
 import { withoutAnswer } from '../kit/reading/answer-lines.ts';
 import { readName } from './item-name.ts';
 import type { Naming } from './item-name.ts';
@@ -171,11 +172,6 @@ export function adaptationsNamed(name: Naming, kit: Kit): Adaptation[] {
   // A text that there is in one other language only, such as a Welsh branch's own, needs no ending.
   const one = new Set(found.map(({ lang }) => lang)).size === 1;
   return inLanguage.length === 0 && name.lang === undefined && one ? found : inLanguage;
-}
-
-/** The language of a branch's texts that name none. */
-export function firstLanguage(kit: Kit): string {
-  return kit.languages.some(({ tag }) => tag === 'en') ? 'en' : (kit.languages[0]?.tag ?? 'en');
 }
 
 export function lastOfEach(writes: readonly Write[]): Write[] {

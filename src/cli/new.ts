@@ -7,7 +7,7 @@ import type { Kit } from '../kit/kit.ts';
 import { slug } from '../kit/schema/fields.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
 import type { Kind } from '../kit/schema/vocabulary.ts';
-import { firstLanguage } from './localise.ts';
+import { firstLanguage } from '../kit/waiting.ts';
 import { branchOption, needBranch, openProject, settle } from './project.ts';
 import { readProject } from './reading.ts';
 import { UsageError } from './verb.ts';

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onDisk, PlainError } from '../edge/plain.ts';
 import type { Adaptation } from '../kit/kit.ts';
-import { hunksOf } from '../kit/overlay/three-way.ts';
-import type { Hunk } from '../kit/overlay/three-way.ts';
+import { hunksOfAll, waitingIn } from '../kit/waiting.ts';
 import { statusPage } from '../outputs/web/status-page.ts';
 import { columnsOf } from './columns.ts';
 import { readName } from './item-name.ts';
@@ -11,7 +10,6 @@ import { adaptationsNamed } from './localise.ts';
 import { branchOption, needBranch, openProject, settle, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import type { Verb, World } from './verb.ts';
-import { waitingIn } from './waiting.ts';
 
 export const status: Verb = {
   usage: 'hedge status [--why <kind>/<name>] [--html] [--json] [--branch DIR]',
@@ -84,22 +82,6 @@ export const status: Verb = {
 
 function brief({ how, kind, id, lang, file, of, state, recorded }: Adaptation): Partial<Adaptation> {
   return { how, ...(kind === undefined ? {} : { kind }), id, lang, file, of, state, recorded };
-}
-
-/** Where the texts differ; where nobody kept what it was made from, the kit's present text stands in for it. */
-function hunksOfAll({ before, now, own, how }: Adaptation): Hunk[] {
-  // A patch and a fact are shown whole: they are short, and what they say has another form than what they change.
-  if (how !== 'replace') return [{ before: linesOf(before), now: linesOf(now), own: saidIn(own), line: 1 }];
-  return hunksOf(before ?? now ?? '', now ?? '', own);
-}
-
-/** The lines of a patch or a fact that say something: a patch begins as one long comment. */
-function saidIn(text: string): string[] {
-  return linesOf(text).filter((line) => !/^\s*(?:#|$)/.test(line));
-}
-
-function linesOf(text: string | undefined): string[] {
-  return text === undefined || text === '' ? [] : text.trimEnd().split('\n');
 }
 
 function explain(adaptation: Adaptation, world: World): void {

@@ -187,11 +187,14 @@ function renew(server: FaultyServer, session: string): void {
   });
 }
 
-describe.each([
+/** In the dark and in a person's own colours too where everything is looked at. */
+const looks = [
   ['light', { colorScheme: 'light' as const }],
   ['dark', { colorScheme: 'dark' as const }],
   ['forced colours', { colorScheme: 'dark' as const, forcedColors: 'active' as const }],
-])('in %s, at 320 pixels', (_, media) => {
+];
+
+describe.each(looks.slice(0, inject('full') ? looks.length : 1))('in %s, at 320 pixels', (_, media) => {
   test('the keyboard alone saves and clears; axe finds nothing in any state, and nothing is cut off', async () => {
     const server = await serveFaulty(folder);
     const page = await open({ ...media, viewport: { width: 320, height: 700 } });

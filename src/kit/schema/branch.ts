@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colourOn } from './colour.ts';
 import { address, line, slug, text } from './fields.ts';
-import { nation } from './vocabulary.ts';
+import { FORGES, nation } from './vocabulary.ts';
 
 /** What `imprint` says where a branch hasn't settled on one yet: what needs an imprint is then withheld. */
 export const NOT_YET = 'not-yet';
@@ -51,6 +51,13 @@ export const branchSchema = z.strictObject({
       'Printed and promoted by … (an office or PO Box, never a home). `not-yet` makes the site without PDFs, posters and share pictures.',
     ),
   source: address.optional().describe('Where the source of this site can be read and changed.'),
+  forge: z
+    .strictObject({
+      kind: z.enum(FORGES).optional().describe('The sort of site it is. Left out, it is told by the address.'),
+      line: line.max(100).default('main').describe('The line of changes (git’s branch) that the site is made from.'),
+    })
+    .optional()
+    .describe('How `source` can be changed in a browser, where that can’t be told by its address.'),
   upstream: address
     .optional()
     .describe('Where the kit’s own site stands. Pages you haven’t changed name it as their original.'),

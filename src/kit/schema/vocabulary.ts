@@ -38,3 +38,7 @@ export const grouping = z.enum(GROUPINGS).describe('How people are grouped durin
 export const talk = z.enum(TALKS).describe('Whose voice the minutes belong to; shared counts half.');
 export const need = z.enum(NEEDS).describe('Something that taking part asks of a person.');
 export const nation = z.enum(NATIONS).describe('The nation of the United Kingdom a statement is about.');
+
+/** The sorts of sites where a branch's folder can be changed in a browser. Codeberg and Gitea are Forgejo's sort. */
+export const FORGES = ['github', 'forgejo', 'gitlab'] as const;
+export type ForgeKind = (typeof FORGES)[number];

@@ -1,8 +1,9 @@
-import { isOld } from '../kit/calendar/old.ts';
-import { nameOf } from '../kit/checks/branch/standing.ts';
-import type { Adaptation, Kit } from '../kit/kit.ts';
-import { STATES } from '../kit/overlay/state.ts';
-import { firstLanguage } from './localise.ts';
+import { isOld } from './calendar/old.ts';
+import { nameOf } from './checks/branch/standing.ts';
+import type { Adaptation, Kit } from './kit.ts';
+import { STATES } from './overlay/state.ts';
+import { hunksOf } from './overlay/three-way.ts';
+import type { Hunk } from './overlay/three-way.ts';
 
 /** Something of a branch's that waits for somebody to look at it. */
 export interface Waiting {
@@ -51,4 +52,25 @@ export function waitingIn(kit: Kit): Waiting[] {
     adapted.filter(({ state }) => state !== 'urgent'),
   ];
   return [...urgent, ...overdue, ...others];
+}
+
+/** The language of a branch's texts that name none. */
+export function firstLanguage(kit: Kit): string {
+  return kit.languages.some(({ tag }) => tag === 'en') ? 'en' : (kit.languages[0]?.tag ?? 'en');
+}
+
+/** Where the texts differ; where nobody kept what it was made from, the kit's present text stands in for it. */
+export function hunksOfAll({ before, now, own, how }: Adaptation): Hunk[] {
+  // A patch and a fact are shown whole: they are short, and what they say has another form than what they change.
+  if (how !== 'replace') return [{ before: linesOf(before), now: linesOf(now), own: saidIn(own), line: 1 }];
+  return hunksOf(before ?? now ?? '', now ?? '', own);
+}
+
+/** The lines of a patch or a fact that say something: a patch begins as one long comment. */
+function saidIn(text: string): string[] {
+  return linesOf(text).filter((line) => !/^\s*(?:#|$)/.test(line));
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text === undefined || text === '' ? [] : text.trimEnd().split('\n');
 }
