@@ -12,6 +12,7 @@ import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
+import { writeKeepTexts } from './keep-texts.ts';
 import { writeSaving } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
@@ -144,6 +145,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }).finally(() => workshop?.close());
     for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
     await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
+    writeKeepTexts(kit, world.root, project.site);
     done();
 
     clock.stage('Checking the finished site');

@@ -63,7 +63,7 @@ export function firstLanguage(kit: Kit): string {
 export function hunksOfAll({ before, now, own, how }: Adaptation): Hunk[] {
   // A patch and a fact are shown whole: they are short, and what they say has another form than what they change.
   if (how !== 'replace') return [{ before: linesOf(before), now: linesOf(now), own: saidIn(own), line: 1 }];
-  return hunksOf(before ?? now ?? '', now ?? '', own);
+  return hunksOf(before ?? now ?? '', now ?? '', own.replace(/^basedOn: .*\n/m, ''));
 }
 
 /** The lines of a patch or a fact that say something: a patch begins as one long comment. */

@@ -192,7 +192,7 @@ const looks = [
   ['light', { colorScheme: 'light' as const }],
   ['dark', { colorScheme: 'dark' as const }],
   ['forced colours', { colorScheme: 'dark' as const, forcedColors: 'active' as const }],
-];
+] as const;
 
 describe.each(looks.slice(0, inject('full') ? looks.length : 1))('in %s, at 320 pixels', (_, media) => {
   test('the keyboard alone saves and clears; axe finds nothing in any state, and nothing is cut off', async () => {

@@ -85,6 +85,23 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
     ],
   },
   {
+    // The form that sets a site up runs in the browser, on the schemas themselves.
+    part: /^src\/setup\//,
+    may: [
+      'src/setup/',
+      'src/kit/forge/',
+      'src/kit/schema/',
+      'src/kit/document/yaml.ts',
+      'src/kit/checks/branch/private-words.ts',
+      'src/kit/issue.ts',
+      'src/planner/say.ts',
+      'src/planner/words.ts',
+      'preact',
+      'yaml',
+      'zod',
+    ],
+  },
+  {
     part: /^src\/(?:components|pages)\//,
     may: [
       'src/components/',
@@ -92,6 +109,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'src/site/',
       'src/outputs/',
       'src/planner/',
+      'src/setup/',
       'src/kit/',
       'src/styles/',
       'astro',

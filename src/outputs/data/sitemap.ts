@@ -5,7 +5,11 @@ import type { Page } from '../web/page.ts';
 /** `/sitemap.xml`: every page in the language it is written in. `root` is the site's whole address, with a slash at its end. */
 export function sitemap(pages: readonly Page[], root: string): SiteFile {
   const own = pages.filter(
-    (page) => !page.frame.fallback && page.frame.canonical === undefined && page.template !== 'missing',
+    (page) =>
+      !page.frame.fallback &&
+      page.frame.hidden !== true &&
+      page.frame.canonical === undefined &&
+      page.template !== 'missing',
   );
   const lines = own.map(
     (page) => `<url><loc>${escapeHtml(`${root}${page.path === '' ? '' : `${page.path}/`}`)}</loc></url>`,

@@ -27,6 +27,8 @@ export const PLACES = [
   'plan',
   'run',
   'after',
+  'keep',
+  'set-up',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

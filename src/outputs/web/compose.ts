@@ -8,6 +8,7 @@ import { eventsPage } from './pages/events.ts';
 import { findPage } from './pages/find.ts';
 import { homePage } from './pages/home.ts';
 import { itemPage } from './pages/item.ts';
+import { keepPage } from './pages/keep.ts';
 import { localPage } from './pages/local.ts';
 import { azPage, indexPages, themesPage } from './pages/lists.ts';
 import { missingPage } from './pages/missing.ts';
@@ -17,6 +18,7 @@ import { printPage } from './pages/print.ts';
 import { coveragePage, glossaryPage, sourcesPage } from './pages/reference.ts';
 import { rhythmPage } from './pages/rhythm.ts';
 import { sessionPage } from './pages/session.ts';
+import { setUpPage } from './pages/set-up.ts';
 import { type View, viewsOf } from './view.ts';
 
 /** Every page of the site, in every language, ready to be set. */
@@ -48,6 +50,8 @@ function pagesOf(view: View): Omit<Page, 't' | 'words' | 'frameWords'>[] {
     sourcesPage(view),
     coveragePage(view),
     localPage(view),
+    keepPage(view),
+    setUpPage(view),
     ...(view.kit.hasBranch ? [eventsPage(view), rhythmPage(view)] : []),
     ...view.all('module').map((shown) => sessionPage(shown, view)),
     ...view.all('curriculum').map((shown) => coursePage(shown, view)),

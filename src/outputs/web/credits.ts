@@ -1,5 +1,6 @@
 import type { Item } from '../../kit/kit.ts';
 import { isWorking } from './notices.ts';
+import { canBeKept, keepAnchor } from './keeping.ts';
 import type { View } from './view.ts';
 
 /** A source as a line of a list. */
@@ -28,6 +29,8 @@ export interface Credits {
   founding: { label: string; href: string }[];
   /** Where to say that something is wrong. */
   report?: { label: string; href: string };
+  /** For whoever keeps a branch's site: where this page can be changed for it. */
+  keep?: { label: string; href: string };
   /** Where nobody is named to tell, how to. */
   reportWords: string;
 }
@@ -72,6 +75,14 @@ export function creditsOf(item: Item, view: View): Credits {
     })),
     ...(report === undefined ? {} : { report: { label: t('report.link'), href: report } }),
     reportWords: t('report.words'),
+    ...(canBeKept(kit)
+      ? {
+          keep: {
+            label: t('keep.changeThis'),
+            href: `${view.to.place('keep', view.language.tag)}#${keepAnchor(item)}`,
+          },
+        }
+      : {}),
   };
 }
 

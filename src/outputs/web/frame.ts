@@ -79,6 +79,7 @@ export function frameOf(view: View, path: string, title: string, description: st
         : []),
       link(t('nav.coverage'), to.place('coverage', language.tag)),
       link(t('offline.title'), to.place('offline', language.tag)),
+      link(t(kit.hasBranch ? 'keep.title' : 'setup.title'), to.place(kit.hasBranch ? 'keep' : 'set-up', language.tag)),
       ...(['about', 'accessibility', 'licence-and-credits'] as const)
         .map((id) => view.shown('page', id))
         .filter((page) => page !== undefined)

@@ -23,6 +23,8 @@ export type Template =
   | 'plan'
   | 'run'
   | 'after'
+  | 'keep'
+  | 'set-up'
   | 'missing';
 
 /** A link, with whether it leads to the page it stands on. */
@@ -60,6 +62,8 @@ export interface Frame {
   path: string;
   /** Path of the page that search engines should prefer. */
   canonicalPath: string;
+  /** True where search engines should pass it by. */
+  hidden?: true;
   /** True where another language's page has the same words. */
   fallback: boolean;
   favicon: string;

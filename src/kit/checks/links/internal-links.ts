@@ -52,6 +52,8 @@ export const PLACE_NAMES = [
   'plan',
   'run',
   'after',
+  'keep',
+  'set-up',
 ];
 
 function findingFor(kit: Kit, url: string, where: Where, ids: Record<Sort, Set<string>>): Finding | undefined {

@@ -1,0 +1,51 @@
+import type { Strings } from '../../../kit/kit.ts';
+import { linkTo } from '../card.ts';
+import { frameOf } from '../frame.ts';
+import type { LinkTo, Page } from '../page.ts';
+import type { View } from '../view.ts';
+
+/** The form that makes a branch's files. */
+export interface SetUpProps {
+  lede: string;
+  /** Words the script says, as JSON. */
+  words: string;
+  /** What some fields offer to choose from, as JSON. */
+  offers: string;
+  folder: string;
+  source: string;
+  keep?: LinkTo;
+  handbook?: LinkTo;
+}
+
+const SAID = /^(?:setup|keep)\.|^nav\.(?:local|events)$|^stop$/;
+
+/** Sets the page in one language. */
+export function setUpPage(view: View): Omit<Page<SetUpProps>, 't' | 'words' | 'frameWords'> {
+  const { t, kit, language, to } = view;
+  const frame = frameOf(view, 'set-up', t('setup.title'), t('setup.lede'));
+  const words: Strings = Object.fromEntries(
+    Object.entries(kit.strings[language.tag] ?? {}).filter(([key]) => SAID.test(key)),
+  );
+  const named = (kind: 'module' | 'curriculum'): { value: string; label: string }[] =>
+    view.all(kind).map(({ item }) => ({ value: item.id, label: item.data.title }));
+  const offers = {
+    session: named('module'),
+    course: named('curriculum'),
+    slot: kit.slots.map(({ id, label }) => ({ value: id, label })),
+  };
+  const handbook = view.shown('page', 'site-in-an-hour') && linkTo('page', 'site-in-an-hour', view);
+  return {
+    template: 'set-up',
+    path: frame.path,
+    frame,
+    props: {
+      lede: t('setup.lede'),
+      words: JSON.stringify(words),
+      offers: JSON.stringify(offers),
+      folder: kit.hasBranch ? kit.folder : 'branch',
+      source: kit.branch.source ?? '',
+      ...(kit.hasBranch ? { keep: { label: t('keep.title'), href: to.place('keep', language.tag) } } : {}),
+      ...(handbook === undefined ? {} : { handbook }),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What a form asks for one field, told from its schema. */
+export type Field = { name: string; about: string; required: boolean } & (
+  | { sort: 'line' | 'text' | 'day' | 'email' | 'address' | 'number' | 'colour' }
+  | { sort: 'choice'; choices: string[] }
+  /** A yes or no; `usual` is what holds where nothing is said. */
+  | { sort: 'yes-no'; usual: boolean }
+  /** Words, one a line. `single`: one line alone is no list. */
+  | { sort: 'lines'; single: boolean }
+  | { sort: 'group'; fields: Field[] }
+  | { sort: 'list'; fields: Field[] }
+);
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** The fields of an object's schema, or of the objects in a list's. */
+export function fieldsOf(schema: z.ZodType): Field[] {
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return fieldsIn(whole.type === 'array' ? asSchema(whole.items) : whole);
+}
+
+function fieldsIn({ properties = {}, required = [] }: Schema): Field[] {
+  return Object.entries(properties).map(([name, inner]) => {
+    const field = asSchema(inner);
+    return { name, about: field.description ?? '', required: required.includes(name), ...sortOf(field, name) };
+  });
+}
+
+/** A field's sort. `Omit` would lose which of its parts belong together. */
+function sortOf(schema: Schema, name: string): { sort: 'line' } {
+  return told(schema, name) as { sort: 'line' };
+}
+
+function told(schema: Schema, name: string): object {
+  if (schema.enum !== undefined) return { sort: 'choice', choices: schema.enum.map(String) };
+  if (schema.anyOf !== undefined) return { sort: 'lines', single: true };
+  if (schema.type === 'boolean') return { sort: 'yes-no', usual: schema.default === true };
+  if (schema.type === 'integer' || schema.type === 'number') return { sort: 'number' };
+  if (schema.type === 'object') return { sort: 'group', fields: fieldsIn(schema) };
+  if (schema.type === 'array') {
+    const items = asSchema(schema.items);
+    return items.type === 'object' ? { sort: 'list', fields: fieldsIn(items) } : { sort: 'lines', single: false };
+  }
+  if (schema.format === 'email') return { sort: 'email' };
+  if (schema.format === 'uri') return { sort: 'address' };
+  if (schema.format === 'date') return { sort: 'day' };
+  if (/a-fA-F\]\{6\}/.test(schema.pattern ?? '')) return { sort: 'colour' };
+  // `about` is the one that may have several sentences: a line refuses line breaks, a text takes them.
+  return { sort: name === 'about' && !(schema.pattern ?? '').includes('\\u0000-\\u001f') ? 'text' : 'line' };
+}
+
+function asSchema(inner: unknown): Schema {
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Schema) : {};
+}
