@@ -11,6 +11,8 @@ import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
+import type { Branch } from '../kit/schema/branch.ts';
+import { address } from '../kit/schema/fields.ts';
 import { renderSite } from '../site/build.ts';
 import { writeKeepTexts } from './keep-texts.ts';
 import { writeSaving } from './saving.ts';
@@ -59,13 +61,18 @@ export const buildOptions = {
     value: 'PATH',
     about: 'The path it will stand under, such as /hedge/; from branch.yaml’s address unless you say otherwise.',
   },
+  address: {
+    type: 'string',
+    value: 'URL',
+    about: 'Where the site will stand, for a branch whose branch.yaml has no address of its own.',
+  },
   release: { type: 'boolean', about: 'Stops at warnings too.' },
   pages: { type: 'boolean', about: 'Makes the pages alone: no PDFs, Word files or pictures.' },
 } as const;
 
 export const build: Verb = {
   usage:
-    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--release] [--pages] [--usb]',
+    'hedge build [--branch DIR | --all [--shard N/ALL] [--only IDS]] [--out DIR] [--base PATH] [--address URL] [--release] [--pages] [--usb]',
   about: 'Builds the site into dist/. With an error in the texts there is no new site, and the old one stays.',
   options: {
     ...buildOptions,
@@ -87,6 +94,8 @@ export const build: Verb = {
       throw new UsageError('--usb makes one edition: choose its branch with --branch rather than --all.');
     if (typed.on('usb') && typed.text('base') !== undefined)
       throw new UsageError('--base goes with a server, and --usb is for where there is none.');
+    if (typed.on('all') && typed.text('address') !== undefined)
+      throw new UsageError('--address is for one site: with --all each branch’s own branch.yaml says where it stands.');
     if (typed.on('all')) return buildFleet(typed, world);
     for (const option of ['shard', 'only'] as const)
       if (typed.text(option) !== undefined) throw new UsageError(`--${option} goes with --all.`);
@@ -114,7 +123,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const { kit: read, issues } = readProject(project, world, shared?.memory);
     const usb = typed.on('usb');
     // On a stick everything is there already.
-    const kit = usb ? { ...read, branch: { ...read.branch, offline: false } } : read;
+    const kit = {
+      ...read,
+      branch: { ...read.branch, ...readAddress(typed, read.branch), ...(usb ? { offline: false } : {}) },
+    };
     const base = usb ? '/' : readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
       complainOf(issues, typed.on('release'), world);
@@ -177,6 +189,16 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
   } finally {
     release();
   }
+}
+
+/** The address that was typed, where branch.yaml has none. */
+function readAddress(typed: Typed, { address: own }: Pick<Branch, 'address'>): Pick<Branch, 'address'> {
+  const asked = typed.text('address');
+  if (asked === undefined || own !== undefined) return {};
+  const read = address.safeParse(asked);
+  if (!read.success)
+    throw new UsageError(`“${asked}” can’t be where a site stands. Write it like https://example.org/hedge/.`);
+  return { address: read.data };
 }
 
 function isStopped(issues: readonly Issue[], release: boolean): boolean {

@@ -4,14 +4,24 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checkSite } from '../../src/built/check.ts';
 import { serveSite } from '../../src/edge/serve.ts';
 import { openSite } from '../../src/edge/site-files.ts';
-import { copyProject, hedge } from './project.ts';
+import { copyProject, hedge, siteFingerprints } from './project.ts';
 import { writeFiles } from '../temporary.ts';
 
-test('a site under a path: all of it works there, by --base or by the branch’s address', async () => {
+test('a site under a path: all of it works there, by --base, by the branch’s address or by --address', async () => {
   const folder = copyProject();
   expect(hedge(folder, ['build', '--base', '/hedge/leeds', '--out', 'by-base'])).toMatchObject({ code: 0 });
   writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\naddress: https://example.org/hedge/leeds\n' });
-  expect(hedge(folder, ['build', '--out', 'by-address'])).toMatchObject({ code: 0 });
+  expect(hedge(folder, ['build', '--pages', '--out', 'by-address'])).toMatchObject({ code: 0 });
+
+  // A host that knows where the site will stand says so where branch.yaml doesn't; where it does, its keeper's word stands.
+  const elsewhere = hedge(folder, ['build', '--pages', '--address', 'https://elsewhere.example/', '--out', 'by-both']);
+  expect(elsewhere).toMatchObject({ code: 0 });
+  writeFiles(folder, { 'branch/branch.yaml': 'name: Leeds\n' });
+  const words = ['build', '--pages', '--address', 'https://example.org/hedge/leeds', '--out', 'by-option'];
+  expect(hedge(folder, words)).toMatchObject({ code: 0 });
+  expect(siteFingerprints(join(folder, 'by-option'))).toEqual(siteFingerprints(join(folder, 'by-address')));
+  expect(readFileSync(join(folder, 'by-both/sitemap.xml'), 'utf8')).not.toContain('elsewhere');
+  expect(hedge(folder, ['build', '--address', 'example.org'])).toMatchObject({ code: 2 });
 
   for (const out of ['by-base', 'by-address']) {
     const site = join(folder, out);
