@@ -24,6 +24,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['poster', async () => (await import('./poster.ts')).poster],
   ['dev', async () => (await import('./dev.ts')).dev],
   ['preview', async () => (await import('./preview.ts')).preview],
+  ['keeper', async () => (await import('./keeper.ts')).keeper],
   ['schemas', async () => (await import('./schemas.ts')).schemas],
 ]);
 

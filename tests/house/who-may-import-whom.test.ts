@@ -141,10 +141,14 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'node:',
     ],
   },
+  // What the buttons on a forge do: git, the forge, and the kit's other verbs as people type them, so that it works before and after an
+  // upgrade of them; it needs no package.
+  { part: /^src\/keeper\//, may: ['src/edge/', 'src/upgrade/', 'src/kit/issue.ts', 'node:'] },
   {
     part: /^src\/cli\//,
     may: [
       'src/cli/',
+      'src/keeper/',
       'src/edge/',
       'src/upgrade/',
       'src/site/',

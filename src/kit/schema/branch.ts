@@ -61,6 +61,11 @@ export const branchSchema = z.strictObject({
   upstream: address
     .optional()
     .describe('Where the kit’s own site stands. Pages you haven’t changed name it as their original.'),
+  kit: line
+    .optional()
+    .describe(
+      'Where new releases of the kit come from: the address of its git repository, or of a release’s file. Left out, a copy on a forge asks what it was made from.',
+    ),
   languages: z
     .array(languageSchema)
     .min(1)
