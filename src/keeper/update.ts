@@ -43,7 +43,7 @@ export async function update(keeper: Keeper): Promise<Outcome> {
   git.run('switch', '--quiet', '--force-create', branch);
   try {
     const done = bring(keeper, from);
-    const body = [...updateWords(keeper, done), `_${branch}_`].join('\n\n');
+    const body = updateWords(keeper, done).join('\n\n');
     const title = `Update the kit to ${to}`;
     git.run('add', '--all');
     git.run('commit', '--quiet', '-m', `${title}\n\n${body}`);
@@ -63,6 +63,8 @@ export async function update(keeper: Keeper): Promise<Outcome> {
       outputs: { preview: done.built === true ? 'yes' : 'no' },
     };
   } finally {
+    // Everything was committed before, so that what lies about now is the update's own.
+    git.ask('add', '--all');
     git.ask('reset', '--quiet', '--hard');
     if (git.ask('switch', '--quiet', began).ok === false) git.run('switch', '--quiet', '--detach', commit);
   }
@@ -90,10 +92,11 @@ export interface Brought {
 }
 
 function upgraded(
-  { root, env }: Keeper,
+  { root, env, forge }: Keeper,
   from: string,
   ...words: string[]
 ): { from?: string; to: string; changes: number; kept: string[]; lock: boolean } {
+  const onGitHub = forge?.sort === 'github';
   const ran = runHedge(root, env, 'upgrade', '--from', from, '--json', ...words);
   const read = parseJson(ran.said);
   const to = textField(read, 'to');
@@ -104,7 +107,8 @@ function upgraded(
   return {
     to,
     ...(before === undefined ? {} : { from: before }),
-    changes: changes.length,
+    // What stays behind again and again is no update.
+    changes: changes.filter((change) => !(onGitHub && textField(change, 'path')?.startsWith(`${WORKFLOWS}/`))).length,
     kept: changes.flatMap((change) => textField(change, 'save') ?? textField(change, 'saved') ?? []),
     lock: changes.some((change) => textField(change, 'path') === 'package-lock.json'),
   };
