@@ -7,6 +7,7 @@ import { links } from './links.ts';
 import { orphans } from './orphans.ts';
 import { pageBasics } from './page-basics.ts';
 import { placeholders } from './placeholders.ts';
+import { policy } from './policy.ts';
 import { readSite } from './reading.ts';
 import type { SiteReading } from './reading.ts';
 import type { SiteRule } from './rule.ts';
@@ -22,6 +23,7 @@ export const rules: readonly SiteRule[] = [
   thirdParties,
   inlineHandlers,
   inlineCode,
+  policy,
   placeholders,
   orphans,
   weight,

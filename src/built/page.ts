@@ -36,6 +36,10 @@ export interface Page {
   placeholders: Finding[];
   /** True of a page that sends people on at once. */
   redirects: boolean;
+  /** The policies it says of itself, and whether each stands before anything that is loaded or run. */
+  policies: { says: string; first: boolean; line: number }[];
+  /** What it says of whom it tells where its readers come from. */
+  referrer: string | undefined;
 }
 
 const UNFINISHED = /\[object \w+\]|\{\{|\}\}|\blorem ipsum\b|\bTODO\b|\bFIXME\b/i;
@@ -68,11 +72,14 @@ export function readPage(file: string, html: string): Page {
     inline: [],
     placeholders: [],
     redirects: false,
+    policies: [],
+    referrer: undefined,
   };
   const lineAt = lineCounter(html);
   let silent = 0;
   let inTitle = false;
   let svg = 0;
+  let loads = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -82,6 +89,8 @@ export function readPage(file: string, html: string): Page {
         else if (name === 'title' && svg === 0) inTitle = true;
         else if (name === 'svg') svg++;
         else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') page.redirects = true;
+        else if (name === 'meta') readMeta(page, attributes, line, loads);
+        if (name === 'script' || name === 'style' || name === 'link' || name === 'body') loads = true;
         if (isSilent(name)) silent++;
         const inline = inlineIn(name, attributes);
         if (inline !== undefined) page.inline.push({ what: inline, line });
@@ -113,6 +122,13 @@ function inlineIn(name: string, attributes: Record<string, string>): string | un
   const type = attributes['type']?.toLowerCase() ?? '';
   const runs = type === '' || type === 'module' || type === 'importmap' || type.includes('javascript');
   return name === 'script' && attributes['src'] === undefined && runs ? '<script>' : undefined;
+}
+
+function readMeta(page: Page, attributes: Record<string, string>, line: number, loads: boolean): void {
+  const says = attributes['content'] ?? '';
+  if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+    page.policies.push({ says, first: !loads, line });
+  else if (attributes['name']?.toLowerCase() === 'referrer') page.referrer = says;
 }
 
 function isSilent(name: string): boolean {

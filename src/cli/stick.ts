@@ -5,6 +5,7 @@ import { escapeHtml } from '../blocks/html.ts';
 import { openSite } from '../edge/site-files.ts';
 import type { Kit } from '../kit/kit.ts';
 import { cataloguePath, draftsOf } from '../outputs/data/catalogue.ts';
+import { POLICY_TAGS } from '../outputs/web/policy.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { bundleScript } from '../site/bundle.ts';
 import { dataScripts } from '../usb/data.ts';
@@ -96,7 +97,7 @@ function searchTexts(kit: Kit, read: (path: string) => string): [path: string, t
 function startPage({ branch, languages: [first] }: Kit): string {
   const name = escapeHtml(branch.name);
   return `<!doctype html>
-<html lang="${first?.tag ?? 'en'}" dir="${first?.dir ?? 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><meta http-equiv="refresh" content="0; url=index.html"></head>
+<html lang="${first?.tag ?? 'en'}" dir="${first?.dir ?? 'ltr'}"><head><meta charset="utf-8">${POLICY_TAGS}<meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><meta http-equiv="refresh" content="0; url=index.html"></head>
 <body><main><h1>${name}</h1><p><a href="index.html">${name}</a></p></main></body></html>
 `;
 }

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import type { Plan } from '../kit/session/plan.ts';
 
+/** Controls, line ends, changes of direction and halves of letters: somebody may have pasted one, and nobody wants it in a calendar or a Word file. */
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/gu;
+
 /** What a plan from outside must be like: from a link somebody sent, or a file. Anything else is refused. */
-const words = (most: number) => z.string().check(z.maxLength(most));
+const words = (most: number) =>
+  z.string().check(
+    z.maxLength(most),
+    z.overwrite((said) => said.replace(HIDDEN, ' ')),
+  );
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 
 const PEOPLE = 300;

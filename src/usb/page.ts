@@ -69,6 +69,8 @@ function attribute(
       .join(', ');
   if (tag === 'meta' && key === 'content' && attributes['http-equiv']?.toLowerCase() === 'refresh')
     return value.replace(/(url\s*=\s*)(\S+)/i, (_, url: string, address: string) => url + relative(address, page));
+  if (tag === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+    return key === 'content' ? fitted(value) : value;
   // The picture that shows when somebody shares a page.
   if (tag === 'meta' && key === 'content') return relative(value, page);
   if (!key.startsWith('data-')) return value;
@@ -79,6 +81,16 @@ function attribute(
   } catch {
     return value;
   }
+}
+
+/** A policy for pages that stand on a disk: there, not every browser counts a page’s neighbours as its own site. Nothing that isn’t
+ * on a disk may be loaded, and nothing may be asked for. */
+function fitted(policy: string): string {
+  return policy
+    .split('; ')
+    .filter((directive) => !/^(?:connect|worker|manifest)-src /.test(directive))
+    .map((directive) => directive.replace("'self'", "'self' file:").replace(" 'wasm-unsafe-eval'", ''))
+    .join('; ');
 }
 
 function escape(value: string): string {

@@ -56,6 +56,13 @@ describe('a page', () => {
     );
   });
 
+  test('its policy lets it take from the disk, and ask for nothing', () => {
+    const policy = (says: string): string => `<meta http-equiv="Content-Security-Policy" content="${says}">`;
+    expect(
+      set(policy("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'")).html,
+    ).toBe(policy("default-src 'none'; script-src 'self' file:; base-uri 'none'"));
+  });
+
   test('modules become plain scripts, and data stands before the first of them', () => {
     const made = set(
       '<p>a</p><script type="module" src="/assets/a.js"></script><script type="application/ld+json">{}</script>',

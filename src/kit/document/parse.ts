@@ -3,7 +3,7 @@ import type { Places } from '../schema/problem.ts';
 import { convert } from './convert.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 import { makeReader } from './reader.ts';
-import { openText } from './source.ts';
+import { openText, spelledOut } from './source.ts';
 import type { SourceFile } from './source.ts';
 import { readBody } from './syntax.ts';
 import type { Root } from './tree.ts';
@@ -44,7 +44,7 @@ export function parseDocument(file: SourceFile): Parsed {
   const body = readBody(top.body, file.path, top.bodyLine - 1);
   const reader = makeReader({ ...body, file: file.path, text: top.body }, top.bodyLine - 1);
   const root: Root = body.tree ? convert(body.tree, reader) : { type: 'root', children: [] };
-  const all = issues.concat(body.issues, reader.issues);
+  const all = issues.concat(spelledOut(top.body, file.path, top.bodyLine - 1), body.issues, reader.issues);
   return {
     frontmatter: fields,
     places: placesInYaml(top.yaml ?? '', file.path, top.yamlLine - 1),

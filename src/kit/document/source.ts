@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { HIDDEN as HIDDEN_EVERYWHERE } from '../schema/hidden.ts';
 import { locator } from './lines.ts';
 
 /** A file of words, as text. */
@@ -43,6 +44,28 @@ export function openText(file: SourceFile): Opened {
   if (text.search(HIDDEN) === -1) return { text, issues: [] };
   return { text: text.replace(HIDDEN, '\ufffd'), issues: hiddenCharacters(file.path, text) };
 }
+
+/** Hidden characters that a body spells as `&#…;`: what can't stand there as it is can't come in that way either. */
+export function spelledOut(body: string, file: string, linesBefore: number): Issue[] {
+  const locate = locator(body, linesBefore);
+  return [...body.matchAll(/&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));/g)].flatMap((match): Issue[] => {
+    const [written, hex, decimal = ''] = match;
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (point <= 0x10ffff && !ALL_HIDDEN.test(String.fromCodePoint(point))) return [];
+    return [
+      {
+        file,
+        ...locate(match.index),
+        level: 'error',
+        rule: 'encoding',
+        message: `“${written}” stands for a hidden character, which nobody can see and a page should not hold.`,
+        mend: 'Delete it.',
+      },
+    ];
+  });
+}
+
+const ALL_HIDDEN = new RegExp(`[${HIDDEN_EVERYWHERE}]`, 'u');
 
 function tooBig(text: string): boolean {
   return (

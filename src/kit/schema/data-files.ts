@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address, code, day, foundingRow, line, slug, text } from './fields.ts';
+import { HIDDEN } from './hidden.ts';
 import { KINDS, nation } from './vocabulary.ts';
 
 /** glossary.yaml: political words people are owed, in plain words. */
@@ -30,7 +31,7 @@ export const sourcesSchema = z.array(
         .describe('The number of a book, in digits and hyphens. Each source needs an `isbn`, a `doi` or a `url`.'),
       doi: z
         .string()
-        .regex(/^10\.\d{4,}\/\S+$/)
+        .regex(new RegExp(`^10\\.\\d{4,9}/[^\\s"\\\\^\`{|}${HIDDEN}]+$`, 'u'))
         .optional()
         .describe('The number of an article, such as 10.2307/1958398.'),
       url: address.optional().describe('Where it can be read.'),

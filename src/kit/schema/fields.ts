@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HIDDEN } from './hidden.ts';
 import { theme } from './vocabulary.ts';
 
 /** One line of plain text: no line breaks, no control or direction-changing characters. */
@@ -6,20 +7,14 @@ export const line = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .regex(
-    /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/,
-    'has a line break or a hidden control character',
-  );
+  .regex(new RegExp(`^[^\\t\\n\\r${HIDDEN}]*$`, 'u'), 'has a line break or a hidden control character');
 
 /** Several sentences of plain text; line breaks are folded when shown. */
 export const text = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .regex(
-    /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
-    'has a hidden control character',
-  );
+  .regex(new RegExp(`^[^${HIDDEN}]*$`, 'u'), 'has a hidden control character');
 
 /** A lasting slug: lower-case words joined by single hyphens. It is the file name and part of the address. */
 export const slug = z
@@ -33,8 +28,14 @@ export const day = z.iso.date('must be a day written like 2026-11-22');
 /** The fingerprint of a text: the first 16 hex digits of its SHA-256. */
 export const shortHash = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits in quotes');
 
-/** A web address that starts with https:// (or http:// for the few that have nothing else). */
-export const address = z.url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' });
+/** A web address that starts with https:// (or http:// for the few that have nothing else). Nothing in it hides where it leads. */
+export const address = z
+  .url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' })
+  .regex(
+    new RegExp(`^[^\\s"<>\\\\^\`{|}\\p{Default_Ignorable_Code_Point}${HIDDEN}]*$`, 'u'),
+    'has a space, a hidden character or a mark that no address has (write it as %20 and the like)',
+  )
+  .regex(/^[^/]*\/\/[^/?#@]*(?:[/?#]|$)/, 'has a name before an @, which can hide where it leads');
 
 export const minutes = z.number().int().min(1).max(600);
 

@@ -1,27 +1,10 @@
 import type { SiteFile } from '../web/codes.ts';
+import { POLICY, REFERRER } from '../web/policy.ts';
 
-/**
- * What a site's host should send with every page. Pages hold no script and no style of their own, which the check of the finished site sees
- * to, so that nothing need be allowed but the site's own files. `wasm-unsafe-eval` is for the search, which is WebAssembly.
- */
+/** What a site's host should send with every page. */
 export const HEADERS: readonly (readonly [name: string, value: string])[] = [
-  [
-    'Content-Security-Policy',
-    [
-      "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
-      "style-src 'self'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "worker-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  ],
-  ['Referrer-Policy', 'no-referrer'],
+  ['Content-Security-Policy', POLICY],
+  ['Referrer-Policy', REFERRER],
   [
     'Permissions-Policy',
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self), browsing-topics=()',

@@ -32,20 +32,22 @@ const HEADINGS = [
   HeadingLevel.HEADING_4,
 ] as const;
 
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff\u2066-\u2069]/gu;
+
 /** Sets a part of a document as a Word file, to be changed. The same part gives the same bytes. */
 export async function wordFile(
   whole: Part,
   title: string,
   picture: (name: string) => WordPicture | undefined = () => undefined,
 ): Promise<Uint8Array> {
-  // Word has runs with a direction instead, and shows these signs where a typeface lacks them.
+  // Word has runs with a direction instead, and shows these signs where a typeface lacks them. The rest no XML can hold.
   const part: Part = JSON.parse(JSON.stringify(whole), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll(/[\u2066-\u2069]/g, '') : value,
+    typeof value === 'string' ? value.replaceAll(UNFIT, '') : value,
   );
   const set = settingOf(part, picture);
   const margin = { top: 15 * MM, bottom: 15 * MM, left: 20 * MM, right: 20 * MM, footer: 8 * MM };
   const document = new Document({
-    title,
+    title: title.replaceAll(UNFIT, ''),
     creator: '',
     lastModifiedBy: '',
     styles: styles(part),
