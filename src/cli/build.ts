@@ -6,6 +6,7 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
 import { publishPictures, readyPictures } from '../edge/media.ts';
+import { openPageStore } from '../edge/page-store.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
@@ -23,7 +24,7 @@ import { readProject } from './reading.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
-import { openStore, openWorkshop, scriptsHash } from './workshop.ts';
+import { openStore, openWorkshop, rendererHash } from './workshop.ts';
 import type { Makers } from './workshop.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
@@ -142,14 +143,17 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
     const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, pictures, store, shared?.makers);
+    const kept = openPageStore(project.pages, Date.now());
     const { pages, files } = await renderSite({
       kit: { ...kit, pictures },
       outDir: project.site,
+      renderers: project.renderers,
       cacheDir: project.cache,
+      kept,
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
       fingerprint,
-      scripts: scriptsHash(world.root),
+      code: rendererHash(world.root),
       ...(workshop === undefined ? {} : { workshop }),
       place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
@@ -159,6 +163,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
     writeKeepTexts(kit, world.root, project.site);
     done();
+    kept.tidy();
 
     clock.stage('Checking the finished site');
     const site = openSite(project.site, base);

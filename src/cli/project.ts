@@ -13,9 +13,14 @@ import type { Typed, World } from './verb.ts';
 export interface Project {
   root: string;
   branch: BranchFolder;
-  /** Where Astro writes; always the same, or its next build is cold. */
+  /** Where the new site is made. */
   site: string;
+  /** Astro's own cache. */
   cache: string;
+  /** Pages that were set before. */
+  pages: string;
+  /** What sets pages; branches of the same languages share one. */
+  renderers: string;
   /** Stands while Astro is at work. */
   marker: string;
   /** One build at a time in a project: Astro keeps some files of its own there. */
@@ -44,6 +49,8 @@ export function openProject(typed: Typed, world: World): Project {
     branch,
     site: join(own, 'site'),
     cache: join(own, 'cache'),
+    pages: join(own, 'pages'),
+    renderers: join(hidden, 'renderers'),
     marker: join(own, 'building'),
     lock: join(hidden, 'lock'),
     journal: join(hidden, 'swap.json'),

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { openMadeStore } from '../edge/made.ts';
 import type { MadeStore } from '../edge/made.ts';
 import type { ReadyPicture } from '../edge/media.ts';
+import { PlainError } from '../edge/plain.ts';
 import { openWorkers } from '../edge/workers.ts';
 import type { Workers } from '../edge/workers.ts';
 import { FACES } from '../outputs/print/faces.ts';
@@ -86,17 +87,12 @@ export function openWorkshop(
   };
 }
 
-/** The hash of all that scripts in pages are made of. Astro keeps a page that it need not set again, and doesn't see that a script's file has got another name. */
-export function scriptsHash(root: string): string {
+/** The hash of all that sets pages, beside the texts: code, styles, packages, and what stands in public/. */
+export function rendererHash(root: string): string {
   return codeHash(
     root,
-    [
-      'package-lock.json',
-      'src/{planner,offline,components}/**/*.{ts,tsx}',
-      'src/kit/{session,calendar}/*.ts',
-      'src/outputs/web/translate.ts',
-    ],
-    [],
+    ['package-lock.json', 'tsconfig.json', 'public/**/*', 'src/*.ts', 'src/!(content)/**/*.{ts,tsx,astro,css,mjs}'],
+    ['astro', '@astrojs/starlight', 'preact'],
   );
 }
 
@@ -107,12 +103,11 @@ function codeHash(root: string, globs: readonly string[], packages: readonly str
   return fingerprint([...files.map((file) => file + readFileSync(join(root, file), 'utf8')), ...versions].join('\n'));
 }
 
-/** The installed version of a package. */
+/** The installed version of a package, wherever Node would look for it: some keep their package.json to themselves. */
 function versionOf(name: string): string {
-  const { resolve } = createRequire(import.meta.url);
-  // Some packages keep their package.json to themselves; it stands in the nearest folder of the package's name.
-  const inside = resolve(name.startsWith('@expo') ? `${name}/package.json` : name);
-  const folder = inside.slice(0, inside.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
-  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));
+  if (file === undefined) throw new PlainError(`The package ${name} isn’t installed. Run this here first: npm ci`);
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
   return version;
 }

@@ -94,9 +94,13 @@ function without({ sets }: Kept, wanted: readonly Wanted[]): Kept['sets'] {
 async function listed({ base, wanted, signal }: SaveJob): Promise<Kept['sets']> {
   const found = await Promise.all(
     wanted.map(async ({ lang, name }): Promise<[string, KeptSet][]> => {
-      const set = (await readIndex(base, lang, signal)).sets[name];
+      const { common, sets } = await readIndex(base, lang, signal);
+      const set = sets[name];
       if (set === undefined) return [];
-      const files: KeepFile[] = await (await fetchWhole(base + set.list, signal)).json();
+      const lists: KeepFile[][] = await Promise.all(
+        [common, set.list].map(async (path) => (await fetchWhole(base + path, signal)).json()),
+      );
+      const files = lists.flat();
       const { title, href, version } = set;
       return [[keyOfSet({ lang, name }), { title, href, lang, name, version, files }]];
     }),

@@ -43,11 +43,12 @@ function told(schema: Schema, name: string): object {
     return items.type === 'object' ? { sort: 'list', fields: fieldsIn(items) } : { sort: 'lines', single: false };
   }
   if (schema.format === 'email') return { sort: 'email' };
-  if (schema.format === 'uri') return { sort: 'address' };
+  // An address has patterns of its own, for which its format gives way.
+  if (schema.format === 'uri' || JSON.stringify(schema.allOf ?? '').includes('^[^/]*')) return { sort: 'address' };
   if (schema.format === 'date') return { sort: 'day' };
   if (/a-fA-F\]\{6\}/.test(schema.pattern ?? '')) return { sort: 'colour' };
   // `about` is the one that may have several sentences: a line refuses line breaks, a text takes them.
-  return { sort: name === 'about' && !(schema.pattern ?? '').includes('\\u0000-\\u001f') ? 'text' : 'line' };
+  return { sort: name === 'about' && !(schema.pattern ?? '').includes('\\n') ? 'text' : 'line' };
 }
 
 function asSchema(inner: unknown): Schema {

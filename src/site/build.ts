@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
+import type { Kit } from '../kit/kit.ts';
 import { NO_DOWNLOADS } from '../outputs/downloads.ts';
 import { codePages } from '../outputs/web/codes.ts';
 import { THEME, themeText } from '../outputs/web/theme.ts';
@@ -13,13 +13,23 @@ import { kitJson } from '../outputs/data/kit-json.ts';
 import { planFiles } from '../outputs/data/plan.ts';
 import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
-import { type AstroJob, astroConfig } from './config.ts';
-import { leavePages } from './handoff.ts';
 import { makeOutputs } from './outputs.ts';
 import type { ReadyFile, Workshop } from './outputs.ts';
+import { openRenderer } from './renderer.ts';
+import type { RendererJob } from './renderer.ts';
+import { setPages } from './set-pages.ts';
+import type { KeptPages } from './set-pages.ts';
 
-/** A whole site to be rendered. */
-export interface RenderJob extends AstroJob {
+/** A whole site to be rendered. Folders are absolute. */
+export interface RenderJob extends Omit<RendererJob, 'setting'> {
+  kit: Kit;
+  outDir: string;
+  /** Path the site stands under, such as `/` or `/hedge/`. */
+  base: string;
+  /** The site's own origin, where it is known. */
+  site?: string;
+  /** Pages that were set before. */
+  kept: KeptPages;
   /** Called as each stage begins, with its name. */
   report(stage: string): void;
   /** Told what is being made while files are made. */
@@ -28,10 +38,6 @@ export interface RenderJob extends AstroJob {
   workshop?: Workshop;
   /** Puts files that stand ready into the site. */
   place(files: readonly ReadyFile[], outDir: string): void;
-  /** Fingerprints a text: the same text gives the same short word. */
-  fingerprint(text: string): string;
-  /** The hash of what scripts in pages are made of. */
-  scripts: string;
 }
 
 /** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
@@ -43,8 +49,8 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
       : await makeOutputs({ ...job, workshop: job.workshop });
   job.report('pages');
   const pages = composeSite(job.kit, job.base, downloads);
-  leavePages(pages, job.fingerprint, job.scripts);
-  await build(astroConfig(job));
+  const renderer = await openRenderer({ ...job, setting: { languages: job.kit.languages, base: job.base } });
+  await setPages(pages, { ...job, renderer });
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
   await writeFiles(job.outDir, [

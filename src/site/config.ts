@@ -1,21 +1,35 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
-import type { AstroInlineConfig } from 'astro';
-import type { Kit } from '../kit/kit.ts';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { Language } from '../kit/kit.ts';
 
-/** What Astro must be told for one build. Directories are absolute. */
-export interface AstroJob {
-  kit: Kit;
-  outDir: string;
-  cacheDir: string;
+/** All that a renderer is told of a site. What differs between branches beside this comes with each page. */
+export interface Setting {
+  languages: readonly Pick<Language, 'tag' | 'name' | 'dir'>[];
   /** Path the site stands under, such as `/` or `/hedge/`. */
   base: string;
-  /** The site's own origin, where it is known. */
-  site?: string;
 }
 
 const own = (path: string): string => fileURLToPath(new URL(`../components/${path}.astro`, import.meta.url));
-const handoff = new URL('./handoff.ts', import.meta.url).href;
+
+/** Where a renderer keeps what browsers load, and what sets pages. */
+export const CLIENT = 'client';
+export const SERVER = 'server';
+export const ENTRY = 'entry.mjs';
+
+/** Astro's way to build a site for a server, with ours in its place: a function that sets a page. */
+const renderer: AstroIntegration = {
+  name: 'hedge-renderer',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) =>
+      setAdapter({
+        name: 'hedge-renderer',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./server.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable' },
+      }),
+  },
+};
 
 /**
  * Starlight brings a script that writes to sessionStorage on every page, and styles for things we don't have. Nothing is
@@ -34,9 +48,9 @@ const quietStarlight = {
   load: (id: string): string | undefined => (id.startsWith('\0hedge:nothing') ? '' : undefined),
 };
 
-/** Astro's configuration for a job. */
-export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): AstroInlineConfig {
-  const [first, ...others] = kit.languages;
+/** Astro's configuration for a renderer that is built into `outDir`, an absolute path. */
+export function astroConfig({ languages, base }: Setting, outDir: string, cacheDir: string): AstroInlineConfig {
+  const [first, ...others] = languages;
   return {
     configFile: false,
     root: fileURLToPath(new URL('../../', import.meta.url)),
@@ -44,20 +58,29 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
     outDir,
     cacheDir,
     base,
-    ...(site === undefined ? {} : { site }),
-    output: 'static',
+    // Astro makes no pages: it makes what sets them, as for a server that is asked for one page after another.
+    output: 'server',
+    adapter: renderer,
     trailingSlash: 'always',
     compressHTML: true,
     logLevel: 'error',
     devToolbar: { enabled: false },
     prefetch: false,
-    experimental: { incrementalBuild: true },
-    build: { inlineStylesheets: 'never', assets: 'assets' },
+    image: { service: { entrypoint: 'astro/assets/services/noop' } },
+    build: {
+      inlineStylesheets: 'never',
+      assets: 'assets',
+      client: `./${CLIENT}/`,
+      server: `./${SERVER}/`,
+      serverEntry: ENTRY,
+    },
     integrations: [
       // Starlight's sitemap would list untranslated pages too; ours (outputs/data/sitemap.ts) lists originals alone.
       { name: '@astrojs/sitemap', hooks: {} },
       starlight({
-        title: kit.branch.name,
+        // The kit’s own header and head say what a site is called.
+        title: 'Hedge School',
+        prerender: false,
         locales: {
           root: { label: first?.name ?? 'English', lang: first?.tag ?? 'en', dir: first?.dir ?? 'ltr' },
           ...Object.fromEntries(
@@ -85,14 +108,7 @@ export function astroConfig({ kit, outDir, cacheDir, base, site }: AstroJob): As
     vite: {
       // Scripts stay in files: a content policy need then name no hashes.
       build: { assetsInlineLimit: 0 },
-      plugins: [
-        {
-          name: 'hedge-handoff',
-          enforce: 'pre',
-          resolveId: (id: string) => (id === 'hedge:pages' ? { id: handoff, external: true } : undefined),
-        },
-        quietStarlight,
-      ],
+      plugins: [quietStarlight],
     },
   };
 }

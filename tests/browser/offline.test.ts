@@ -85,10 +85,11 @@ describe('before somebody asks', () => {
   });
 
   test('the sizes are those of the built files', () => {
-    const { sets }: { sets: Record<string, { bytes: number; list: string }> } = read('offline/en.json');
+    const { common, sets }: { common: string; sets: Record<string, { bytes: number; list: string }> } =
+      read('offline/en.json');
     expect(Object.keys(sets).length).toBeGreaterThan(20);
     for (const { bytes, list } of Object.values(sets)) {
-      const files = read<[string, string, number][]>(list);
+      const files = [common, list].flatMap((path) => read<[string, string, number][]>(path));
       for (const [path, , size] of files) expect(statSync(join(folder, path)).size, path).toBe(size);
       expect(files.reduce((sum, [, , size]) => sum + size, 0)).toBe(bytes);
     }
@@ -151,12 +152,12 @@ describe('with the network off, after saving a session', () => {
     const server = await serveFaulty(folder);
     const page = await open();
     await save(server, page);
-    const { sets }: { sets: Record<string, { list: string }> } = read('offline/en.json');
+    const { common, sets }: { common: string; sets: Record<string, { list: string }> } = read('offline/en.json');
     const list = sets[`session/${aSession().session.split('/')[1] ?? ''}`]?.list ?? '';
     await cutOff(server, page);
     const failed: string[] = [];
     page.on('requestfailed', (request) => failed.push(request.url()));
-    for (const [path] of read<[string][]>(list)) {
+    for (const [path] of [common, list].flatMap((each) => read<[string][]>(each))) {
       if (!path.endsWith('.html')) continue;
       const answer = await page.goto(server.address + path.replace('index.html', ''), { waitUntil: 'networkidle' });
       expect(answer?.status(), path).toBe(200);

@@ -20,7 +20,7 @@ test('`offline: false`: no page offers to save, nothing is there to be saved, an
   ]);
   expect(offering(off)).toEqual([]);
   const lists = (site: typeof on): string[] => (site?.files ?? []).filter((path) => /^offline\/.*json$/.test(path));
-  expect(lists(on)).toHaveLength(6);
+  expect(lists(on)).toHaveLength(7);
   expect(lists(off)).toEqual([]);
   const worker = readFileSync(join(folder, 'without/worker.js'), 'utf8');
   expect(worker).toContain('unregister');
@@ -30,7 +30,9 @@ test('`offline: false`: no page offers to save, nothing is there to be saved, an
   expect(off?.files).toContain('offline/keep.js');
 
   // Under a path, every file of a set is one of the site, and so is every address the pages are told.
-  const sets: { sets: Record<string, { href: string; list: string }> } = JSON.parse(on?.read('offline/en.json') ?? '');
+  const sets: { common: string; sets: Record<string, { href: string; list: string }> } = JSON.parse(
+    on?.read('offline/en.json') ?? '',
+  );
   expect(Object.keys(sets.sets)).toEqual([
     'session/small-session',
     'session/second-session',
@@ -40,7 +42,8 @@ test('`offline: false`: no page offers to save, nothing is there to be saved, an
   ]);
   for (const { href, list } of Object.values(sets.sets)) {
     expect(href).toMatch(/^\/hedge\//);
-    const files: [string][] = JSON.parse(on?.read(list) ?? '');
+    const files: [string][] = [sets.common, list].flatMap((path): [string][] => JSON.parse(on?.read(path) ?? ''));
+    expect(files.map(([path]) => path)).toContain('index.html');
     expect(files.filter(([path]) => !on?.files.includes(path))).toEqual([]);
   }
 });

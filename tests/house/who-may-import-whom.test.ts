@@ -115,7 +115,6 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'astro',
       '@astrojs/starlight',
       'astro:content',
-      'hedge:pages',
     ],
   },
   { part: /^src\/site\/bundle\.ts$/, may: ['rolldown'] },

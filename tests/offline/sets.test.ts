@@ -58,11 +58,21 @@ function made(site: BuiltSite): { index: OfflineIndex; list: (name: string) => s
   return {
     index,
     list: (name) => {
-      const list: KeepFile[] = JSON.parse(files.get(index.sets[name]?.list ?? '') ?? '[]');
-      return list.map(([path]) => path);
+      const list = (path: string): KeepFile[] => JSON.parse(files.get(path) ?? '[]');
+      // A set is what every set has, and its own; nothing stands in both.
+      return [...list(index.common), ...list(index.sets[name]?.list ?? '')].map(([path]) => path).toSorted();
     },
   };
 }
+
+test('what every set has is listed once: a list grows with its session, never with the whole site', () => {
+  const texts = new Map(offlineFiles(english, siteOf(FILES), fingerprint).map(({ path, text }) => [path, text]));
+  const common: KeepFile[] = JSON.parse(texts.get('offline/en/common.json') ?? '[]');
+  expect(common.map(([path]) => path)).toContain('pagefind/index/en_1.pf_index');
+  const lists = [...texts].filter(([path]) => path.startsWith('offline/en/') && path !== 'offline/en/common.json');
+  expect(lists.length).toBeGreaterThan(3);
+  for (const [path] of common) for (const [, text] of lists) expect(text).not.toContain(`"${path}"`);
+});
 
 describe('what belongs to a set', () => {
   const { index, list } = made(siteOf(FILES));

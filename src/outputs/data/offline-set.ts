@@ -3,6 +3,8 @@ export type KeepFile = [path: string, revision: string, bytes: number];
 
 /** What can be saved, before anything of it is fetched. */
 export interface OfflineIndex {
+  /** Where the files that every set has are listed, from the site's root: the search alone has one for each item. */
+  common: string;
   sets: Record<string, OfflineSet>;
 }
 
@@ -13,7 +15,7 @@ export interface OfflineSet {
   bytes: number;
   /** Another whenever a file of it is another. */
   version: string;
-  /** Where its files are listed, from the site's root. */
+  /** Where its own files are listed, beside those that every set has, from the site's root. */
   list: string;
 }
 

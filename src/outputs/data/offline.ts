@@ -34,33 +34,46 @@ export function setName(kind: 'module' | 'curriculum', id: string): string {
 /** The sets that can be saved in one language, each with all it needs to work with no signal. */
 export function offlineFiles(view: View, site: BuiltSite, fingerprint: (text: string) => string): SiteFile[] {
   const lang = view.language.tag;
-  const common = commonOf(view, site);
+  const common = keepFiles(commonOf(view, site), site);
+  const shared = new Set(common.map(([path]) => path));
+  const version = fingerprint(JSON.stringify(common));
   const sessions = view.all('module').map(({ item }) => ({ item, files: sessionOf(item, view, site) }));
   const wanted = [
-    ...sessions.map(({ item, files }) => ({ item, name: setName('module', item.id), files: [...common, ...files] })),
+    ...sessions.map(({ item, files }) => ({ item, name: setName('module', item.id), files })),
     ...view.all('curriculum').map(({ item }) => ({
       item,
       name: setName('curriculum', item.id),
-      files: [...common, ...courseOf(item, view, site)],
+      files: courseOf(item, view, site),
     })),
-    { item: undefined, name: EVERYTHING, files: [...common, ...everythingOf(view, site)] },
+    { item: undefined, name: EVERYTHING, files: everythingOf(view, site) },
   ];
   const sets = wanted.map(({ item, name, files }) => {
-    const list = keepFiles(files, site);
+    const list = keepFiles(
+      files.filter((path) => !shared.has(path)),
+      site,
+    );
     const set: OfflineSet = {
       title: item?.data.title ?? view.t('offline.everything', { language: view.language.name }),
       href: item === undefined ? view.to.place('home', lang) : view.href(item.kind, item.id),
-      bytes: list.reduce((sum, [, , bytes]) => sum + bytes, 0),
-      version: fingerprint(JSON.stringify(list)).slice(0, 12),
+      bytes: bytesOf(common) + bytesOf(list),
+      version: fingerprint(version + JSON.stringify(list)).slice(0, 12),
       list: `offline/${lang}/${name.replace('/', '-')}.json`,
     };
     return { name, set, list };
   });
-  const index: OfflineIndex = { sets: Object.fromEntries(sets.map(({ name, set }) => [name, set])) };
+  const index: OfflineIndex = {
+    common: `offline/${lang}/common.json`,
+    sets: Object.fromEntries(sets.map(({ name, set }) => [name, set])),
+  };
   return [
     { path: offlinePath(lang), text: JSON.stringify(index) },
+    { path: index.common, text: JSON.stringify(common) },
     ...sets.map(({ set, list }) => ({ path: set.list, text: JSON.stringify(list) })),
   ];
+}
+
+function bytesOf(list: readonly KeepFile[]): number {
+  return list.reduce((sum, [, , bytes]) => sum + bytes, 0);
 }
 
 /** What every set has: the way in, the finder with its words, the planner and the room view, and what is said of saving. */

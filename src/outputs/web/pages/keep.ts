@@ -1,4 +1,5 @@
 import { buttonFor, forgeOf } from '../../../kit/forge/forge.ts';
+import type { ForgeKind } from '../../../kit/schema/vocabulary.ts';
 import { Keeping } from '../keeping.ts';
 import type { Press, TextGroup, Waits } from '../keeping.ts';
 import { linkTo } from '../card.ts';
@@ -27,6 +28,12 @@ export interface KeepProps {
 
 /** The workflows with a button, by the names of their files. */
 const BUTTONS = ['check', 'preview', 'update', 'undo'] as const;
+/** Forgejo keeps no files that a job made, so there is nothing to look at there. */
+const HAS: Readonly<Record<ForgeKind, (name: (typeof BUTTONS)[number]) => boolean>> = {
+  github: () => true,
+  gitlab: () => true,
+  forgejo: (name) => name !== 'preview',
+};
 
 /** Sets the page in one language. */
 export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'frameWords'> {
@@ -65,7 +72,7 @@ export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'fra
     ...bare,
     repository: forge.repository,
     host: new URL(forge.repository).host,
-    buttons: BUTTONS.map((name) => ({
+    buttons: BUTTONS.filter(HAS[forge.kind]).map((name) => ({
       label: t(`keep.button.${name}`),
       words: t(`keep.buttonSays.${name}`),
       href: buttonFor(forge, name),

@@ -1,0 +1,46 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onDisk } from './plain.ts';
+
+/** Finished pages, kept by the hash of all that they are made of. */
+export interface PageStore {
+  /** The file of a page that was kept; undefined where there is none. */
+  find(key: string): string | undefined;
+  /** Keeps a page, and gives its file. */
+  keep(key: string, html: string): string;
+  /** Throws away what was not asked for since this was opened, and is older than a day. */
+  tidy(): void;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Opens the pages kept in a folder; `now` is in milliseconds. */
+export function openPageStore(folder: string, now: number): PageStore {
+  const known = onDisk('read', folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return new Set(readdirSync(folder));
+  });
+  const used = new Set<string>();
+  const pathOf = (name: string): string => {
+    used.add(name);
+    return join(folder, name);
+  };
+  return {
+    find: (key) => (known.has(`${key}.html`) ? pathOf(`${key}.html`) : undefined),
+    keep: (key, html) =>
+      onDisk('write', folder, () => {
+        // By rename, so that a page is never half there; read-only, since finished sites hold the same file under another name.
+        const part = join(folder, `${key}.part`);
+        writeFileSync(part, html);
+        chmodSync(part, 0o444);
+        renameSync(part, join(folder, `${key}.html`));
+        known.add(`${key}.html`);
+        return pathOf(`${key}.html`);
+      }),
+    tidy() {
+      for (const name of readdirSync(folder))
+        if (!used.has(name) && (name.endsWith('.part') || now - statSync(join(folder, name)).mtimeMs > DAY))
+          rmSync(join(folder, name), { force: true });
+    },
+  };
+}

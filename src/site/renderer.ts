@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '../outputs/web/page.ts';
+import { astroConfig, CLIENT, ENTRY, SERVER, type Setting } from './config.ts';
+import { componentOf } from './routes.ts';
+
+/** So many renderers are kept: of several branches, and of code that went back to what it was. */
+const MOST = 8;
+
+/** What sets pages: all components, styles and scripts, as Astro bundles them. */
+export interface Renderer {
+  /** Another whenever pages might come out otherwise. */
+  key: string;
+  /** The folder of what browsers load beside the pages. */
+  client: string;
+  set(page: Page, site: string | undefined): Promise<string>;
+}
+
+/** Where renderers are kept, and what one is made of. */
+export interface RendererJob {
+  setting: Setting;
+  /** The folder of renderers. */
+  renderers: string;
+  cacheDir: string;
+  /** The hash of all code, and of what stands in public/. */
+  code: string;
+  fingerprint(text: string): string;
+}
+
+/**
+ * Opens the renderer for a setting. Astro and Vite take seconds to load and to bundle the components, whatever the texts say: so
+ * what they make is kept, and they are asked again only where code, packages, languages or path have changed.
+ */
+export async function openRenderer(job: RendererJob): Promise<Renderer> {
+  const { base, languages } = job.setting;
+  const setting = { base, languages: languages.map(({ tag, name, dir }) => ({ tag, name, dir })) };
+  const key = job.fingerprint(JSON.stringify([setting, job.code, process.version])).slice(0, 32);
+  const folder = join(job.renderers, key);
+  if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
+  else await build(setting, folder, job);
+  const entry: typeof import('./server.ts') = await import(pathToFileURL(join(folder, SERVER, ENTRY)).href);
+  return {
+    key,
+    client: join(folder, CLIENT),
+    set: (page, site) => entry.set(page, componentOf(page.template), base, site),
+  };
+}
+
+async function build(setting: Setting, folder: string, { renderers, cacheDir }: RendererJob): Promise<void> {
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  // Loaded here alone: most builds never need it.
+  const { build } = await import('astro');
+  await build(astroConfig(setting, part, cacheDir));
+  // By rename: a renderer is whole, or it isn't there.
+  renameSync(part, folder);
+  const all = readdirSync(renderers).map((name) => join(renderers, name));
+  for (const old of all.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(MOST))
+    rmSync(old, { recursive: true, force: true });
+}

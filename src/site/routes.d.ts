@@ -1,3 +1,0 @@
-declare module 'hedge:pages' {
-  export { itemPaths, otherPaths, placePaths } from './handoff.ts';
-}
