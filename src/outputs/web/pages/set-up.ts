@@ -13,7 +13,7 @@ export interface SetUpProps {
   offers: string;
   folder: string;
   source: string;
-  keep?: LinkTo;
+  keep: LinkTo;
   handbook?: LinkTo;
 }
 
@@ -44,7 +44,7 @@ export function setUpPage(view: View): Omit<Page<SetUpProps>, 't' | 'words' | 'f
       offers: JSON.stringify(offers),
       folder: kit.hasBranch ? kit.folder : 'branch',
       source: kit.branch.source ?? '',
-      ...(kit.hasBranch ? { keep: { label: t('keep.title'), href: to.place('keep', language.tag) } } : {}),
+      keep: { label: t('keep.title'), href: to.place('keep', language.tag) },
       ...(handbook === undefined ? {} : { handbook }),
     },
   };
