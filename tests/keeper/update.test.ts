@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openKeeper } from '../../src/keeper/keeper.ts';
 import { openProposal } from '../../src/keeper/proposal.ts';
 import { run } from '../cli/run-here.ts';
@@ -52,13 +52,15 @@ test('an update is proposed, with what changed for you, what was kept and what i
 
   // GitHub lets no job open a proposal until somebody allows it: then it is one press away.
   const forge = await standInForge(kept.origin, { about: { parent: { clone_url: kit } }, proposals: false });
-  const refused = await kept.press('update', forge.env, '--no-build');
-  expect(refused).toMatchObject({ code: 0, complained: '' });
-  const home = `${forge.env['GITHUB_SERVER_URL']}/leeds/hedge`;
-  expect(refused.summary).toContain(`**[Open the proposal](${home}/compare/main...update-to-0.2.0?expand=1)**`);
-  expect(refused.summary).toContain('“Allow GitHub Actions to create and approve pull requests”');
-  // The words go with the commit, so that the proposal has them whoever opens it.
-  expect(git(kept.origin, 'log', '-1', '--format=%B', 'update-to-0.2.0')).toContain('The sheet says it better.');
+  if (inject('full')) {
+    const refused = await kept.press('update', forge.env, '--no-build');
+    expect(refused).toMatchObject({ code: 0, complained: '' });
+    const home = `${forge.env['GITHUB_SERVER_URL']}/leeds/hedge`;
+    expect(refused.summary).toContain(`**[Open the proposal](${home}/compare/main...update-to-0.2.0?expand=1)**`);
+    expect(refused.summary).toContain('“Allow GitHub Actions to create and approve pull requests”');
+    // The words go with the commit, so that the proposal has them whoever opens it.
+    expect(git(kept.origin, 'log', '-1', '--format=%B', 'update-to-0.2.0')).toContain('The sheet says it better.');
+  }
 
   forge.manner.proposals = true;
   const done = await kept.press('update', forge.env, '--no-build');
@@ -90,21 +92,24 @@ test('an update is proposed, with what changed for you, what was kept and what i
   ]);
   expect(git(kept.origin, 'show', 'update-to-0.2.0:branch/outside-edits/README.md')).toBe('Our own README.');
 
-  // After somebody has worked in it, it is left to them.
-  git(kept.site, 'switch', '--quiet', '-C', 'update-to-0.2.0', git(kept.origin, 'rev-parse', 'update-to-0.2.0'));
-  const theirs = kept.change('A word of mine', { 'branch/local.yaml': '[]\n' });
-  git(kept.site, 'switch', '--quiet', 'main');
-  const left = await kept.press('update', forge.env, '--no-build');
-  expect(left.code).toBe(1);
-  expect(left.summary).toContain('Somebody has gone on with the update to 0.2.0');
-  expect(git(kept.origin, 'rev-parse', 'update-to-0.2.0')).toBe(theirs);
+  if (inject('full')) {
+    // After somebody has worked in it, it is left to them.
+    git(kept.site, 'switch', '--quiet', '-C', 'update-to-0.2.0', git(kept.origin, 'rev-parse', 'update-to-0.2.0'));
+    const theirs = kept.change('A word of mine', { 'branch/local.yaml': '[]\n' });
+    git(kept.site, 'switch', '--quiet', 'main');
+    const left = await kept.press('update', forge.env, '--no-build');
+    expect(left.code).toBe(1);
+    expect(left.summary).toContain('Somebody has gone on with the update to 0.2.0');
+    expect(git(kept.origin, 'rev-parse', 'update-to-0.2.0')).toBe(theirs);
+  }
 
   // Merged, there is nothing to do: the workflows that stayed behind are no update, and nobody’s edit.
-  git(kept.site, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'update-to-0.2.0');
+  git(kept.site, 'fetch', '--quiet', 'origin', 'update-to-0.2.0');
+  git(kept.site, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'FETCH_HEAD');
   git(kept.site, 'push', '--quiet', 'origin', 'main');
   const again = await kept.press('update', forge.env, '--no-build');
   expect(again.summary).toContain('You have the newest release of the kit, 0.2.0');
-  expect((await kept.press('check', forge.env)).summary).not.toContain('.github');
+  if (inject('full')) expect((await kept.press('check', forge.env)).summary).not.toContain('.github');
 });
 
 test('a proposal that is open is renewed', async () => {
