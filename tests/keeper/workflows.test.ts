@@ -126,7 +126,7 @@ describe.runIf(inject('full'))('each button whole', () => {
     const wrong = await button('publish');
     expect(Object.values(wrong.jobs)[0]).toMatchObject({ result: 'failure' });
     expect(wrong.others.filter((other) => /pages/.test(other))).toEqual([]);
-    expect(wrong.summary).toContain('branch/pages/a.mdx, line 9');
+    expect(wrong.summary).toContain('branch/pages/a.mdx, line 10');
   });
 });
 
