@@ -23,7 +23,7 @@ export async function publish(keeper: Keeper): Promise<Outcome> {
   }
   const built = runHedge(keeper.root, { ...keeper.env, HEDGE_BRANCH: folder ?? '' }, 'build', ...optionsFor(place));
   if (!built.ok) return { ...unbuilt(keeper, folder ?? '', built), outputs: NO };
-  if (place.push !== undefined) show(keeper, place.push);
+  if (place.push !== undefined) show(keeper, place.push, 'dist');
   const address = place.address === undefined ? '' : ` It will stand at ${place.address} in a minute or two.`;
   return {
     code: 0,
@@ -40,17 +40,31 @@ export function preview(keeper: Keeper): Outcome {
   if (!chosen) return { code: 1, words: [MANY], outputs: { preview: 'no' } };
   const built = runHedge(keeper.root, { ...keeper.env, HEDGE_BRANCH: chosen }, 'build', '--usb');
   if (!built.ok) return { ...unbuilt(keeper, chosen, built), outputs: { preview: 'no' } };
-  const page = linked('this page', keeper.forge?.links.run);
   return {
     code: 0,
     words: [
       '## Your site, to look at',
-      `${pagesIn(built)} Nobody else sees this.`,
-      `1. At the foot of ${page}, under “Artifacts”, press **preview**. Your computer keeps a file.\n2. Unpack that file: on most computers a double click does it.\n3. In the folder, open **0-start-here.html**.`,
+      pagesIn(built),
+      `1. ${takeAway(keeper)} Your computer keeps a file.\n2. Unpack that file: on most computers a double click does it.\n3. In the folder, open **0-start-here.html**.`,
     ],
     outputs: { preview: 'yes' },
   };
 }
+
+/** How the preview is come by. */
+function takeAway(keeper: Keeper): string {
+  const { forge } = keeper;
+  if (forge?.sort === 'forgejo') {
+    show(keeper, PREVIEW, 'dist-usb');
+    return `Press ${linked('this', `${forge.server}/${forge.repository}/archive/${PREVIEW}.zip`)}.`;
+  }
+  const page = linked('this page', forge?.links.run);
+  if (forge?.sort === 'gitlab') return `On ${page}, at the right, under “Job artifacts”, press **Download**.`;
+  return `At the foot of ${page}, under “Artifacts”, press **preview**.`;
+}
+
+/** A branch of git whose files a forge packs, where it has no other place for them. */
+const PREVIEW = 'preview-of-the-site';
 
 const NO = { publish: 'no' };
 
@@ -80,9 +94,9 @@ function unbuilt(keeper: Keeper, folder: string, built: Ran): Outcome {
 
 const MOST_LINES = 40;
 
-/** Puts the finished site into a branch of git that a host shows, as its only commit: a history of sites would outgrow the repository. */
-function show({ root, env }: Keeper, branch: string): void {
-  const dist = join(root, 'dist');
+/** Puts a finished site into a branch of git, as its only commit: a history of sites would outgrow the repository. */
+function show({ root, env }: Keeper, branch: string, out: string): void {
+  const dist = join(root, out);
   const apart = openGit(root, { ...env, GIT_INDEX_FILE: join(root, '.hedge', 'pages-index') }, keyFor(env));
   const within = ['-C', dist, `--git-dir=${join(root, '.git')}`, `--work-tree=${dist}`];
   apart.run(...within, 'read-tree', '--empty');

@@ -9,7 +9,7 @@ import type { Keeper, Outcome } from './keeper.ts';
 import { installedVersion, kitSource, newestVersion } from './kit-source.ts';
 import { problemList, problemsOf } from './problems.ts';
 import { tell } from './report-issue.ts';
-import { waitingList, waitingOf } from './waiting.ts';
+import { waitingList, waitingOf, WHERE_TO_SETTLE } from './waiting.ts';
 
 /** Says what waits for whoever keeps the site, in one issue that is renewed and, when nothing waits, closed. Where nothing waits, it says nothing. */
 export async function report(keeper: Keeper): Promise<Outcome> {
@@ -48,7 +48,8 @@ async function partsFor(keeper: Keeper, folder: string): Promise<string[]> {
     ...(passed.length === 0
       ? []
       : ['## Days that have passed, and what shouldn’t be public', problemList(keeper, passed)]),
-    ...(others.length === 0 ? [] : ['## The kit has changed what yours was made from', waitingList(keeper, others)]),
+    ...(others.length === 0 ? [] : ['## To look at again', waitingList(keeper, others)]),
+    ...(waiting.length === 0 ? [] : [WHERE_TO_SETTLE]),
     ...(imprint === undefined ? [] : ['## No imprint yet', imprint]),
     ...(release === undefined ? [] : ['## A new release of the kit', release]),
   ];

@@ -3,7 +3,7 @@ import { branchFolders, linked } from './keeper.ts';
 import type { Keeper } from './keeper.ts';
 import { problemsOf } from './problems.ts';
 import type { Brought } from './update.ts';
-import { waitingList, waitingOf } from './waiting.ts';
+import { waitingList, waitingOf, WHERE_TO_SETTLE } from './waiting.ts';
 
 /** What a proposal to update says, to somebody who keeps a site and knows nothing of git. */
 export function updateWords(keeper: Keeper, { from, to, news, kept, left, built, complained }: Brought): string[] {
@@ -28,6 +28,7 @@ export function updateWords(keeper: Keeper, { from, to, news, kept, left, built,
       : [
           'The kit has changed what these of yours were made from. Yours are shown as before until you decide:',
           waitingList(keeper, waiting),
+          `Once you have merged this: ${WHERE_TO_SETTLE.replace(/^T/, 't')}`,
         ]),
     ...(kept.length === 0
       ? []

@@ -34,19 +34,22 @@ interface Workflow {
 
 /** What a job may write, by the workflow's file and the job's name. Everything else may read, and no more. */
 const MAY_WRITE: Record<string, string[]> = {
-  'update.yml update': ['contents', 'pull-requests'],
-  'undo.yml undo': ['contents'],
-  'undo.yml publish': ['contents', 'pages', 'id-token'],
-  'publish.yml build': ['contents'],
-  'publish.yml publish': ['contents'],
-  'publish.yml deploy': ['pages', 'id-token'],
-  'report.yml report': ['issues'],
+  '.github/workflows/update.yml update': ['contents', 'pull-requests'],
+  '.github/workflows/undo.yml undo': ['contents'],
+  '.github/workflows/undo.yml publish': ['contents', 'pages', 'id-token'],
+  '.github/workflows/publish.yml build': ['contents'],
+  '.github/workflows/publish.yml deploy': ['pages', 'id-token'],
+  '.github/workflows/report.yml report': ['issues'],
+  '.forgejo/workflows/update.yml update': ['contents', 'pull-requests'],
+  '.forgejo/workflows/undo.yml undo': ['contents'],
+  '.forgejo/workflows/publish.yml publish': ['contents'],
+  '.forgejo/workflows/preview.yml preview': ['contents'],
+  '.forgejo/workflows/report.yml report': ['issues'],
 };
 
 /** Everything that is wrong with a workflow. */
 function faultsOf(file: string, text: string): string[] {
   const workflow: Workflow = parse(text);
-  const name = file.split('/').at(-1) ?? '';
   const faults: string[] = [];
   const events = Object.keys(workflow.on);
   if (JSON.stringify(workflow.permissions) !== '{"contents":"read"}') faults.push('may do more than read by default');
@@ -60,7 +63,7 @@ function faultsOf(file: string, text: string): string[] {
     if (job.uses === undefined && !((job['timeout-minutes'] ?? 0) > 0)) faults.push(`${id}: has no time limit`);
     const writes = Object.entries(job.permissions ?? {}).filter(([, level]) => level !== 'read');
     for (const [scope] of writes)
-      if (!MAY_WRITE[`${name} ${id}`]?.includes(scope)) faults.push(`${id}: may write ${scope}`);
+      if (!MAY_WRITE[`${file} ${id}`]?.includes(scope)) faults.push(`${id}: may write ${scope}`);
     if (job.uses !== undefined) faults.push(...faultsOfUse(id, job.uses));
     faults.push(...(job.steps ?? []).flatMap((step) => faultsOfStep(id, step)));
     if (

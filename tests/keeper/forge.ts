@@ -25,6 +25,8 @@ export interface Manner {
   /** What it says of the repository, and of Pages. */
   about?: object;
   pages?: object | undefined;
+  /** What somebody wrote down in its settings. */
+  variables?: Record<string, string>;
 }
 
 /** A forge on this machine, over a real bare repository: what it knows of branches it asks git. It answers as GitHub and Forgejo do. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openKeeper } from '../../src/keeper/keeper.ts';
 import { tell } from '../../src/keeper/report-issue.ts';
 import { git } from '../upgrade/releases.ts';
@@ -16,7 +16,7 @@ const FACT = (until: string): string => `- slot: typical-rent
 const EARLY = { SOURCE_DATE_EPOCH: String(Date.parse('2026-11-20') / 1000) };
 const LATE = { SOURCE_DATE_EPOCH: String(Date.parse('2027-03-02') / 1000) };
 
-test('silent where nothing waits; later it says what has come up, and where', async () => {
+test.runIf(inject('full'))('silent where nothing waits; later it says what has come up, and where', async () => {
   const kept = keptSite({ 'branch/local.yaml': FACT('2027-02-01') });
   const forge = await standInForge(kept.origin);
   const silent = await kept.press('report', { ...forge.env, ...EARLY });
