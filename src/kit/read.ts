@@ -18,6 +18,7 @@ import { completeStrings, readStrings } from './reading/strings.ts';
 import type { StringsFile } from './reading/strings.ts';
 import { checkTheme } from './reading/theme.ts';
 import { markOutdated } from './reading/translations.ts';
+import { openText } from './document/source.ts';
 import type { SourceFile } from './document/source.ts';
 import { curlData, curlTree } from './document/typography.ts';
 import type { Issue } from './issue.ts';
@@ -180,7 +181,7 @@ export function readKit(sources: Sources): Reading {
     hidden,
     settling: readSettling(own, issues),
     ...(own.theme === undefined ? {} : { theme: checkTheme(own.theme, issues) }),
-    ...(own.security === undefined ? {} : { security: own.security.text }),
+    ...(own.security === undefined ? {} : { security: openedText(own.security, issues) }),
     media: [...(sources.media ?? [])],
     pictures: new Map(),
     languages,
@@ -209,6 +210,13 @@ export function readKit(sources: Sources): Reading {
     curlData(read.data);
     return read.data ?? [];
   }
+}
+
+/** A file that is published as it stands: with nothing hidden in it. */
+function openedText(file: SourceFile, issues: Issue[]): string {
+  const opened = openText(file);
+  issues.push(...opened.issues);
+  return opened.text;
 }
 
 /** Reads items, and the kit's own only once for many branches. */

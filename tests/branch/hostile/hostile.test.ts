@@ -138,6 +138,25 @@ describe('YAML that is made to do harm', () => {
   });
 });
 
+describe('security.txt', () => {
+  const TEXT = 'Contact: mailto:web@example.org\nExpires: 2027-11-22T00:00:00Z\n';
+
+  test('stands in the site as it was written', () => {
+    expect(read(branchProject({ 'branch/security.txt': TEXT })).kit.security).toBe(TEXT);
+  });
+
+  test.each(['\u202e', '\u0000', '\u001b'])('with %j in it is refused', (mark) => {
+    expect(errors(branchProject({ 'branch/security.txt': TEXT + mark }))).toHaveLength(1);
+  });
+
+  test('that has run out is told of', () => {
+    const { issues } = read(branchProject({ 'branch/security.txt': TEXT.replace('2027', '2025') }));
+    expect(issues.filter(({ file }) => file === 'branch/security.txt')).toMatchObject([
+      { level: 'warning', message: 'This ran out on 2025-11-22.' },
+    ]);
+  });
+});
+
 describe('styles', () => {
   test.each([
     '@import "x.css";',
