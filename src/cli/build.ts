@@ -13,6 +13,7 @@ import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
 import { writeKeepTexts } from './keep-texts.ts';
+import { writeEditor } from './editor.ts';
 import { writeSaving } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
@@ -113,8 +114,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     clock.stage('Reading and checking the texts');
     const { kit: read, issues } = readProject(project, world, shared?.memory);
     const usb = typed.on('usb');
-    // On a stick everything is there already.
-    const kit = usb ? { ...read, branch: { ...read.branch, offline: false } } : read;
+    // On a stick everything is there already, and nothing can be changed.
+    const kit = usb ? { ...read, branch: { ...read.branch, offline: false, editor: false } } : read;
     const base = usb ? '/' : readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
       complainOf(issues, typed.on('release'), world);
@@ -146,6 +147,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
     await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
     writeKeepTexts(kit, world.root, project.site);
+    await writeEditor(kit, base, project.site);
     done();
 
     clock.stage('Checking the finished site');
