@@ -1,5 +1,6 @@
 import type { Issue } from '../kit/issue.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { editorAlone } from './editor-alone.ts';
 import { fragments } from './fragments.ts';
 import { inlineCode } from './inline-code.ts';
 import { inlineHandlers } from './inline-handlers.ts';
@@ -21,6 +22,7 @@ export const rules: readonly SiteRule[] = [
   duplicateIds,
   pageBasics,
   thirdParties,
+  editorAlone,
   inlineHandlers,
   inlineCode,
   policy,

@@ -1,7 +1,7 @@
 import type { SiteRule } from './rule.ts';
 
 /** Every page can be reached by links from the home page, scripts off. Pages that only pass people on (short addresses,
- * printed on paper) and the page for lost addresses are left out. */
+ * printed on paper), the page for lost addresses and the editor, which is for its keeper alone, are left out. */
 export const orphans: SiteRule = ({ pages }) => {
   const reached = new Set<string>();
   const waiting = ['index.html'];
@@ -13,7 +13,10 @@ export const orphans: SiteRule = ({ pages }) => {
       if (to.kind === 'file' && (from === 'a' || from === 'meta refresh')) waiting.push(to.file);
   }
   return [...pages.values()]
-    .filter((page) => !reached.has(page.file) && !page.redirects && !/(?:^|\/)404(?:\/index)?\.html$/.test(page.file))
+    .filter(
+      (page) =>
+        !reached.has(page.file) && !page.redirects && !/(?:^|\/)404(?:\/index)?\.html$|^keep\/editor\//.test(page.file),
+    )
     .map((page) => ({
       file: page.file,
       level: 'error' as const,

@@ -16,6 +16,7 @@ import type { Branch } from '../kit/schema/branch.ts';
 import { address } from '../kit/schema/fields.ts';
 import { renderSite } from '../site/build.ts';
 import { writeKeepTexts } from './keep-texts.ts';
+import { writeEditor } from './editor.ts';
 import { writeSaving } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
@@ -123,10 +124,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     clock.stage('Reading and checking the texts');
     const { kit: read, issues } = readProject(project, world, shared?.memory);
     const usb = typed.on('usb');
-    // On a stick everything is there already.
+    // On a stick everything is there already, and nothing can be changed.
     const kit = {
       ...read,
-      branch: { ...read.branch, ...readAddress(typed, read.branch), ...(usb ? { offline: false } : {}) },
+      branch: { ...read.branch, ...readAddress(typed, read.branch), ...(usb ? { offline: false, editor: false } : {}) },
     };
     const base = usb ? '/' : readBase(typed, kit.branch.address);
     if (isStopped(issues, typed.on('release'))) {
@@ -162,6 +163,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
     await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
     writeKeepTexts(kit, world.root, project.site);
+    await writeEditor(kit, base, project.site);
     done();
     kept.tidy();
 

@@ -82,7 +82,8 @@ function answer(folder: string, base: string, request: IncomingMessage, response
   if (path !== undefined && path + '/' === base) return sendOn(response, base);
   const found = path?.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
   if (found === 'folder') return sendOn(response, `${written}/${query === undefined ? '' : `?${query}`}`);
-  if (found !== undefined) return send(response, 200, typeOf(found), readFileSync(found), request, headersOf(folder));
+  if (found !== undefined)
+    return send(response, 200, typeOf(found), readFileSync(found), request, headersOf(folder, path ?? base));
   const lost = find(folder, '404.html');
   const body = lost === undefined || lost === 'folder' ? Buffer.from('There is nothing here.\n') : readFileSync(lost);
   send(
@@ -91,7 +92,7 @@ function answer(folder: string, base: string, request: IncomingMessage, response
     lost === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
     body,
     request,
-    headersOf(folder),
+    headersOf(folder, path ?? base),
   );
 }
 
@@ -103,16 +104,18 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** What the site itself says should be sent with every page, in its file `_headers`. */
-function headersOf(folder: string): Record<string, string> {
+/** What the site itself says should be sent with a page, in its file `_headers`; a later rule that fits counts before an earlier one. */
+function headersOf(folder: string, path: string): Record<string, string> {
   const file = find(folder, '_headers');
   if (file === undefined || file === 'folder') return {};
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('  '));
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf(': ')).trim().toLowerCase(), line.slice(line.indexOf(': ') + 2)]),
-  );
+  const headers: Record<string, string> = {};
+  let fits = false;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const colon = line.indexOf(': ');
+    if (!line.startsWith('  ')) fits = path.startsWith(line.replace(/\*$/, ''));
+    else if (fits && colon !== -1) headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 2);
+  }
+  return headers;
 }
 
 /** The file that a path within the site means; `folder` where it wants a slash at its end; undefined where there is none. */

@@ -6,6 +6,7 @@ import { codePages } from '../outputs/web/codes.ts';
 import { THEME, themeText } from '../outputs/web/theme.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { composeSite } from '../outputs/web/compose.ts';
+import { editorApi } from '../outputs/editor/config.ts';
 import { calendarFiles } from '../outputs/data/calendar.ts';
 import { feed } from '../outputs/data/feed.ts';
 import { headerFiles } from '../outputs/data/headers.ts';
@@ -57,7 +58,7 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
     ...codes,
     ...map,
     ...ownFiles(job),
-    ...headerFiles(job.base),
+    ...headerFiles(job.base, editorApi(job.kit)),
     ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
     kitJson(job.kit, job.base, downloads),
   ]);

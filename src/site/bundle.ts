@@ -27,3 +27,33 @@ export async function bundleScript(
     await bundle.close();
   }
 }
+
+/** A file of an application: what is loaded at once, and what is loaded when it is wanted. */
+export interface AppFile {
+  name: string;
+  code: string;
+}
+
+/** Sets an application and all it imports into files beside one another; what it imports when it is wanted stays apart. */
+export async function bundleApp(entry: string, plugins: Plugin[] = []): Promise<AppFile[]> {
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins,
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    onLog: (_, log) => {
+      if (log.code === 'UNRESOLVED_IMPORT' || log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
+    },
+  });
+  try {
+    const { output } = await bundle.generate({
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      minify: true,
+    });
+    return output.flatMap((each) => (each.type === 'chunk' ? [{ name: each.fileName, code: each.code }] : []));
+  } finally {
+    await bundle.close();
+  }
+}

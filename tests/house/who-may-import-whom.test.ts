@@ -117,6 +117,8 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'astro:content',
     ],
   },
+  // The editor runs in the browser of whoever keeps a site; what it is told is made by the outputs.
+  { part: /^src\/editor\//, may: ['src/editor/', 'src/outputs/editor/', '@sveltia/cms', 'yaml'] },
   { part: /^src\/site\/bundle\.ts$/, may: ['rolldown'] },
   {
     part: /^src\/site\//,

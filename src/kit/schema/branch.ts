@@ -119,6 +119,12 @@ export const branchSchema = z.strictObject({
     .describe(
       '`false` takes away “Save for offline”, and what visitors’ browsers kept of it the next time they come. Left out, it is there.',
     ),
+  editor: z
+    .boolean()
+    .default(false)
+    .describe(
+      '`true` puts an editor at /keep/editor/, for those who keep the site. It needs `source`. Nothing else loads it.',
+    ),
   hide: z.array(slug).default([]).describe('Items to leave out, by id.'),
 });
 export type Branch = z.infer<typeof branchSchema>;

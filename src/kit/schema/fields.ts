@@ -16,11 +16,14 @@ export const text = z
   .min(1, 'is empty')
   .regex(new RegExp(`^[^${HIDDEN}]*$`, 'u'), 'has a hidden control character');
 
+/** How a lasting slug is written. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A lasting slug: lower-case words joined by single hyphens. It is the file name and part of the address. */
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as our-housing-facts');
+  .regex(SLUG, 'must be lower-case words joined by hyphens, such as our-housing-facts');
 
 /** A calendar day, `2026-11-22`. */
 export const day = z.iso.date('must be a day written like 2026-11-22');
@@ -39,8 +42,11 @@ export const address = z
 
 export const minutes = z.number().int().min(1).max(600);
 
+/** How a row of the founding document is called. */
+export const FOUNDING_ROW = /^F\d\d$/;
+
 /** A row of the founding document, `F00` to `F99`. */
-export const foundingRow = z.string().regex(/^F\d\d$/, 'must be a row of founding.yaml, such as F39');
+export const foundingRow = z.string().regex(FOUNDING_ROW, 'must be a row of founding.yaml, such as F39');
 
 /** A short code: M session, G guide, W worksheet, T template, C course, with two digits. */
 export const code = z.string().regex(/^[MGWTC]\d{2,4}$/, 'must be a letter and a number, such as W11');

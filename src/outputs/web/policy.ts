@@ -15,8 +15,11 @@ const DIRECTIVES: readonly string[] = [
   "base-uri 'none'",
 ];
 
+/** What only a host can say: that nobody may put the site into a frame. */
+export const NOT_FRAMED = "frame-ancestors 'none'";
+
 /** The policy as a host sends it. */
-export const POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
+export const POLICY = [...DIRECTIVES, NOT_FRAMED].join('; ');
 
 /** The same as each page says it of itself, for hosts that send none: there, nothing can forbid others to frame the page. */
 export const POLICY_IN_PAGE = DIRECTIVES.join('; ');
@@ -26,3 +29,17 @@ export const REFERRER = 'no-referrer';
 
 /** The two as a page that no component sets has them in its head, before anything that they are about. */
 export const POLICY_TAGS = `<meta http-equiv="Content-Security-Policy" content="${POLICY_IN_PAGE}"><meta name="referrer" content="${REFERRER}">`;
+
+/** What the keeper's editor needs besides: its host, the styles that it writes as it runs, and pictures not yet saved. No other page has it. */
+export function editorPolicy(api: string): string {
+  const also: Readonly<Record<string, string>> = {
+    'style-src': "'unsafe-inline'",
+    'img-src': 'blob:',
+    'connect-src': `blob: ${api}`,
+    'manifest-src': 'blob:',
+  };
+  return DIRECTIVES.map((directive) => {
+    const more = also[directive.split(' ')[0] ?? ''];
+    return more === undefined ? directive : `${directive} ${more}`;
+  }).join('; ');
+}

@@ -1,0 +1,44 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Kit } from '../kit/kit.ts';
+import { EDITOR, hasEditor } from '../outputs/editor/config.ts';
+import { editorFiles } from '../outputs/editor/page.ts';
+import { viewsOf } from '../outputs/web/view.ts';
+import { bundleApp } from '../site/bundle.ts';
+import { writeOut } from './write-out.ts';
+
+const START = fileURLToPath(new URL('../editor/start.ts', import.meta.url));
+
+/** Parts of Sveltia CMS that nothing here asks for: maps, drawings, colours of code. */
+const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|svgo)/;
+/** Where it looks for typefaces if its own don't come: at a third party. Its own stand beside it. */
+const FROM_ELSEWHERE = /@font-face \{[^}]*\/\/cdn\.jsdelivr\.net\/[^}]*\}/g;
+
+/** Writes the editor into a finished site, where its branch asks for one: page, application, typefaces. */
+export async function writeEditor(kit: Kit, base: string, folder: string): Promise<void> {
+  const [view] = viewsOf(kit, base);
+  if (view === undefined || !hasEditor(kit)) return;
+  const write = (path: string, bytes: Uint8Array): void => writeOut(join(folder, path), bytes);
+  for (const { path, text } of editorFiles(view, base)) write(path, Buffer.from(text));
+  for (const { name, code } of await editorApp()) write(EDITOR + name, Buffer.from(code));
+  const assets = join(dirname(packageFile()), 'assets');
+  for (const name of readdirSync(assets).filter((each) => /\.(?:woff2|txt|png)$/.test(each)))
+    write(`${EDITOR}assets/${name}`, readFileSync(join(assets, name)));
+}
+
+/** Sveltia CMS as it came, but for what it would fetch from others. */
+export function editorApp(): Promise<{ name: string; code: string }[]> {
+  return bundleApp(START, [
+    {
+      name: 'no-third-party',
+      resolveId: (id) => (LEFT_OUT.test(id) ? '\0left-out' : null),
+      load: (id) => (id === '\0left-out' ? 'export default undefined;' : null),
+      transform: (code, id) => (id === packageFile() ? code.replaceAll(FROM_ELSEWHERE, '') : null),
+    },
+  ]);
+}
+
+function packageFile(): string {
+  return fileURLToPath(import.meta.resolve('@sveltia/cms'));
+}
