@@ -38,17 +38,17 @@ export const EDITOR = 'keep/editor/';
 
 /** The one other host that the editor of a site asks; nothing where it has none. */
 export function editorApi(kit: Pick<Kit, 'branch' | 'hasBranch'>): string | undefined {
-  return hasEditor(kit) ? repositoryOf(kit.branch.source)?.api : undefined;
+  return hasEditor(kit) ? repositoryOf(kit.branch)?.api : undefined;
 }
 
 /** Whether a site has the editor: its keeper asked for it, and it knows where to write to. */
 export function hasEditor({ branch, hasBranch }: Pick<Kit, 'branch' | 'hasBranch'>): boolean {
-  return hasBranch && branch.editor && repositoryOf(branch.source) !== undefined;
+  return hasBranch && branch.editor && repositoryOf(branch) !== undefined;
 }
 
 /** Everything the editor needs to know; nothing where the site has none. */
 export function editorConfig(kit: Kit, base: string, t: Translate): EditorConfig | undefined {
-  const repository = repositoryOf(kit.branch.source);
+  const repository = repositoryOf(kit.branch);
   if (!hasEditor(kit) || repository === undefined) return undefined;
   const { formats, collections } = shelvesOf(kit, t);
   const tags = kit.languages.map(({ tag }) => tag);

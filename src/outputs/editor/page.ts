@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../blocks/html.ts';
 import type { SiteFile } from '../web/codes.ts';
+import { editorPolicy, REFERRER } from '../web/policy.ts';
 import type { View } from '../web/view.ts';
 import { EDITOR, editorConfig } from './config.ts';
 
@@ -10,7 +11,7 @@ export function editorFiles(view: View, base: string): SiteFile[] {
   if (config === undefined) return [];
   const title = escapeHtml(t('editor.title', { name: kit.branch.name }));
   const page = `<!doctype html>
-<html lang="${language.tag}" dir="${language.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${base}favicon.svg"><link rel="stylesheet" href="${base}${EDITOR}editor.css"><script type="module" src="${base}${EDITOR}start.js"></script></head>
+<html lang="${language.tag}" dir="${language.dir}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escapeHtml(editorPolicy(config.api))}"><meta name="referrer" content="${REFERRER}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="${base}favicon.svg"><link rel="stylesheet" href="${base}${EDITOR}editor.css"><script type="module" src="${base}${EDITOR}start.js"></script></head>
 <body><main id="before"><h1>${title}</h1><p>${escapeHtml(t('editor.starting'))}</p><noscript><p>${escapeHtml(t('editor.noScript'))}</p></noscript><p><a href="${base}">${escapeHtml(t('editor.back'))}</a></p></main></body></html>
 `;
   return [
