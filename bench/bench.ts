@@ -1,102 +1,105 @@
 /**
- * Builds one made-up corpus with this kit and with a stock Starlight, one after the other in turns, and prints what each took.
- * Machines are noisy: read the ratios. `npm run bench -- --modules 1000 --worksheets 500 --rounds 2`
+ * Builds one made-up corpus with this kit, a stock Starlight and Eleventy with Pagefind, in turns, and prints what each took: from
+ * nothing, again, and after one edit. Machines are noisy: read the ratios.
+ * `npm run bench -- --modules 1000 --worksheets 500 --rounds 2 --only ours,stock --curve 100,300,1000,3000`
  */
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Contender, contender, type Name, NAMES } from './contenders.ts';
 import { makeCorpus } from './corpus.ts';
-import { type Measured, measure } from './measure.ts';
+import type { Measured } from './measure.ts';
 import { bytesBelow, weigh } from './weight.ts';
-import { fileOf, writeOurs } from './write-ours.ts';
-import { stockFileOf, writeStock } from './write-stock.ts';
 
 const { values } = parseArgs({
   options: {
     modules: { type: 'string', default: '1000' },
     worksheets: { type: 'string', default: '500' },
     rounds: { type: 'string', default: '2' },
+    only: { type: 'string', default: NAMES.join(',') },
+    curve: { type: 'string', default: '' },
   },
 });
-const project = fileURLToPath(new URL('..', import.meta.url));
-const bench = join(project, '.hedge/bench');
-const ours = join(bench, 'ours');
-const stock = join(bench, 'stock');
-const corpus = makeCorpus(Number(values.modules), Number(values.worksheets));
-const edited = corpus[0];
-if (edited === undefined) throw new Error('The corpus is empty: ask for at least one session with --modules 1.');
-
-rmSync(bench, { recursive: true, force: true });
-for (const folder of [ours, stock]) {
-  mkdirSync(folder, { recursive: true });
-  // Hard links: the packages must look as if they were installed here, and cost no disk.
-  execFileSync('cp', ['-al', join(project, 'node_modules'), join(folder, 'node_modules')]);
-}
-for (const name of ['package.json', 'hedge.mjs', 'tsconfig.json', 'public'])
-  cpSync(join(project, name), join(ours, name), { recursive: true });
-cpSync(join(project, 'src'), join(ours, 'src'), {
-  recursive: true,
-  filter: (path) => !/[\\/]src[\\/]content[\\/](?:modules|guides|worksheets|pages|data)(?:[\\/]|$)/.test(path),
+const bench = join(fileURLToPath(new URL('..', import.meta.url)), '.hedge/bench');
+const names = values.only.split(',').map((word): Name => {
+  const name = NAMES.find((each) => each === word.trim());
+  if (name === undefined) throw new Error(`--only takes ${NAMES.join(', ')}, and not “${word}”.`);
+  return name;
 });
-writeOurs(ours, corpus);
-writeStock(stock, corpus);
-
-const contenders = {
-  ours: {
-    root: ours,
-    build: () => measure(process.execPath, ['hedge.mjs', 'build', '--pages'], ours),
-    file: join(ours, fileOf(edited)),
-    caches: ['.hedge', 'dist'],
-  },
-  stock: {
-    root: stock,
-    build: () => measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], stock),
-    file: join(stock, stockFileOf(edited)),
-    caches: ['node_modules/.astro', 'node_modules/.vite', '.astro', 'dist'],
-  },
-};
-const taken: Record<'cold' | 'edit', Record<'ours' | 'stock', Measured[]>> = {
-  cold: { ours: [], stock: [] },
-  edit: { ours: [], stock: [] },
-};
-for (let round = 1; round <= Number(values.rounds); round += 1) {
-  for (const name of ['ours', 'stock'] as const) {
-    const { root, build, file, caches } = contenders[name];
-    for (const cache of caches) rmSync(join(root, cache), { recursive: true, force: true });
-    taken.cold[name].push(await build());
-    appendFileSync(file, `\nOne more sentence, in round ${round}.\n`);
-    taken.edit[name].push(await build());
-    const { cold, edit } = taken;
-    console.log(`round ${round} ${name.padEnd(5)} cold ${show(cold[name].at(-1))}   edit ${show(edit[name].at(-1))}`);
-  }
-}
-
+type Stage = 'cold' | 'warm' | 'edit';
+const STAGES: readonly Stage[] = ['cold', 'warm', 'edit'];
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
-const of = (stage: 'cold' | 'edit', name: 'ours' | 'stock', what: keyof Measured): number =>
-  median(taken[stage][name].map((each) => each[what]));
-const ratio = (stage: 'cold' | 'edit', what: keyof Measured): string =>
-  (of(stage, 'ours', what) / of(stage, 'stock', what)).toFixed(2);
-const pages = corpus.filter((piece) => piece.kind === 'module').slice(0, 99);
-const heaviest = (site: string, path: (id: string) => string): { bytes: number; requests: number } => {
-  const all = pages.map((piece) => weigh(site, path(piece.id)));
-  return { bytes: median(all.map((each) => each.bytes)), requests: median(all.map((each) => each.requests)) };
-};
-const mine = heaviest(join(ours, 'dist'), (id) => `sessions/${id}/index.html`);
-const theirs = heaviest(join(stock, 'dist'), (id) => `modules/${id}/index.html`);
-const bytes = { ours: bytesBelow(join(ours, 'dist')), stock: bytesBelow(join(stock, 'dist')) };
 
-console.log(`
-${values.modules} sessions and ${values.worksheets} worksheets; medians of ${values.rounds} rounds   ours / stock Starlight = ratio (bar)
-cold build, CPU seconds      ${of('cold', 'ours', 'cpu').toFixed(1)} / ${of('cold', 'stock', 'cpu').toFixed(1)} = ${ratio('cold', 'cpu')} (0.45)
-cold build, wall seconds     ${of('cold', 'ours', 'wall').toFixed(1)} / ${of('cold', 'stock', 'wall').toFixed(1)} = ${ratio('cold', 'wall')}
-one edit, CPU seconds        ${of('edit', 'ours', 'cpu').toFixed(1)} / ${of('edit', 'stock', 'cpu').toFixed(1)} = ${ratio('edit', 'cpu')} (0.30)
-one edit, wall seconds       ${of('edit', 'ours', 'wall').toFixed(1)} / ${of('edit', 'stock', 'wall').toFixed(1)} = ${ratio('edit', 'wall')}
-cold build, peak memory MB   ${of('cold', 'ours', 'peak').toFixed(0)} / ${of('cold', 'stock', 'peak').toFixed(0)} = ${ratio('cold', 'peak')} (0.80)
-bytes of the site            ${bytes.ours} / ${bytes.stock} = ${(bytes.ours / bytes.stock).toFixed(2)}
-session page, first visit    ${mine.bytes} bytes gzip, ${mine.requests} requests / ${theirs.bytes}, ${theirs.requests} (40960 bytes, 8 requests)`);
+rmSync(bench, { recursive: true, force: true });
+if (values.curve === '') await compare();
+else await curve(values.curve.split(',').map(Number));
+rmSync(bench, { recursive: true, force: true });
+
+async function compare(): Promise<void> {
+  const corpus = makeCorpus(Number(values.modules), Number(values.worksheets));
+  const all = names.map((name) => ({ name, ...contender(name, join(bench, name), corpus), taken: [] as Taken[] }));
+  for (let round = 1; round <= Number(values.rounds); round += 1)
+    for (const each of all) {
+      each.taken.push(await take(each, round));
+      const last = each.taken.at(-1);
+      console.log(
+        `round ${round} ${each.name.padEnd(8)} ${STAGES.map((stage) => `${stage} ${show(last?.[stage])}`).join('   ')}   load ${loadavg()[0]?.toFixed(1)}`,
+      );
+    }
+  const of = (name: Name, stage: Stage, what: keyof Measured): number =>
+    median((all.find((each) => each.name === name)?.taken ?? []).map((taken) => taken[stage][what]));
+  console.log(`\n${corpus.length} items; medians of ${values.rounds} rounds: ${names.join(' / ')}`);
+  const line = (label: string, stage: Stage, what: keyof Measured, digits: number, bar = ''): void => {
+    const found = names.map((name) => of(name, stage, what).toFixed(digits)).join(' / ');
+    const ratio =
+      names.includes('ours') && names.includes('stock')
+        ? `   ours / stock = ${(of('ours', stage, what) / of('stock', stage, what)).toFixed(2)}${bar}`
+        : '';
+    console.log(`${label.padEnd(26)} ${found}${ratio}`);
+  };
+  line('cold, CPU seconds', 'cold', 'cpu', 1, ' (0.35)');
+  line('cold, wall seconds', 'cold', 'wall', 1);
+  line('warm, CPU seconds', 'warm', 'cpu', 1);
+  line('one edit, CPU seconds', 'edit', 'cpu', 1, ' (0.22)');
+  line('one edit, wall seconds', 'edit', 'wall', 1);
+  line('cold, peak memory MB', 'cold', 'peak', 0, ' (0.60)');
+  console.log(`${'bytes of the site'.padEnd(26)} ${all.map(({ dist }) => bytesBelow(dist)).join(' / ')}`);
+  const sessions = corpus.filter((piece) => piece.kind === 'module').slice(0, 99);
+  const visits = all.map(({ dist, page }) => {
+    const weights = sessions.map(({ id }) => weigh(dist, page(id)));
+    return `${median(weights.map(({ bytes }) => bytes))} bytes in ${median(weights.map(({ requests }) => requests))} requests`;
+  });
+  console.log(`${'a session, first visit'.padEnd(26)} ${visits.join(' / ')}   after gzip (ours: 40960 in 8)`);
+}
+
+/** What each item costs at each size: it should be the same, whatever the size. */
+async function curve(sizes: readonly number[]): Promise<void> {
+  console.log('items   contender  cold: CPU s, ms an item, MB   one edit: CPU s, ms an item');
+  for (const size of sizes)
+    for (const name of names) {
+      const corpus = makeCorpus(Math.round((size * 2) / 3), size - Math.round((size * 2) / 3));
+      const root = join(bench, `${name}-${size}`);
+      const { cold, edit } = await take(contender(name, root, corpus), 1);
+      const each = ({ cpu }: Measured): string => `${cpu.toFixed(1)}, ${((cpu / size) * 1000).toFixed(1)}`;
+      console.log(
+        `${String(size).padEnd(7)} ${name.padEnd(10)} ${each(cold)}, ${cold.peak.toFixed(0)}   ${each(edit)}   load ${loadavg()[0]?.toFixed(1)}`,
+      );
+      rmSync(root, { recursive: true, force: true });
+    }
+}
+
+type Taken = Record<Stage, Measured>;
+
+async function take({ build, forget, file }: Contender, round: number): Promise<Taken> {
+  forget();
+  const cold = await build();
+  const warm = await build();
+  appendFileSync(file, `\nOne more sentence, in round ${round}.\n`);
+  return { cold, warm, edit: await build() };
+}
 
 function show(taken: Measured | undefined): string {
   return taken === undefined

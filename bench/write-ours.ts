@@ -9,7 +9,22 @@ const GROUPINGS = ['go-round', 'threes', 'pairs', 'fours', 'pairs', 'threes', 's
 export function writeOurs(root: string, corpus: readonly Piece[]): void {
   for (const folder of ['modules', 'worksheets']) mkdirSync(join(root, 'src/content', folder), { recursive: true });
   for (const piece of corpus) writeFileSync(join(root, fileOf(piece)), textOf(piece));
+  // Two pages are reached from the handbook alone.
+  mkdirSync(join(root, 'src/content/pages'), { recursive: true });
+  writeFileSync(join(root, 'src/content/pages/about.mdx'), ABOUT);
 }
+
+const ABOUT = `---
+title: About this
+summary: A page of the handbook.
+group: about
+order: 1
+lastReviewed: 2026-11-22
+reviewBy: 2099-01-01
+---
+
+[Set up](/set-up/) or [keep](/keep/) a site.
+`;
 
 /** The file of a piece, from the project folder. */
 export function fileOf(piece: Piece): string {
