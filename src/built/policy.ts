@@ -25,7 +25,8 @@ function* faults({ file, policies, referrer }: ReadPage): Iterable<[message: str
     if (!parts.some((part) => part.join(' ') === "default-src 'none'"))
       yield ['The page’s policy doesn’t begin with nothing being allowed.', line];
     for (const source of parts.flatMap(([, ...sources]) => sources))
-      if (!SOURCES.has(source) && !isEditors(file, source)) yield [`The page’s policy allows ${source}, which is not on the reviewed list.`, line];
+      if (!SOURCES.has(source) && !isEditors(file, source))
+        yield [`The page’s policy allows ${source}, which is not on the reviewed list.`, line];
   }
   if (referrer !== 'no-referrer') yield ['This page lets other sites know that its readers come from here.', 1];
 }

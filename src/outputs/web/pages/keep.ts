@@ -2,6 +2,7 @@ import { buttonFor, forgeOf } from '../../../kit/forge/forge.ts';
 import type { ForgeKind } from '../../../kit/schema/vocabulary.ts';
 import { Keeping } from '../keeping.ts';
 import type { Press, TextGroup, Waits } from '../keeping.ts';
+import { EDITOR, hasEditor } from '../../editor/config.ts';
 import { linkTo } from '../card.ts';
 import { frameOf } from '../frame.ts';
 import type { LinkTo, Page } from '../page.ts';
@@ -22,6 +23,7 @@ export interface KeepProps {
   known: Press[];
   open: { prompt: string; press: Press }[];
   groups: TextGroup[];
+  editor?: LinkTo;
   handbook?: LinkTo;
   words: string;
 }
@@ -83,5 +85,6 @@ export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'fra
     known: keep.known(),
     open: keep.open(),
     groups: keep.groups(),
+    ...(hasEditor(kit) ? { editor: { label: t('keep.editor'), href: to.file(EDITOR) } } : {}),
   });
 }
