@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { privateIn } from '../kit/checks/branch/private-words.ts';
+import { privateIn } from '../kit/private-words.ts';
 import { readYaml } from '../kit/document/yaml.ts';
 import type { Issue } from '../kit/issue.ts';
 import { branchSchema } from '../kit/schema/branch.ts';

@@ -92,7 +92,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'src/kit/forge/',
       'src/kit/schema/',
       'src/kit/document/yaml.ts',
-      'src/kit/checks/branch/private-words.ts',
+      'src/kit/private-words.ts',
       'src/kit/issue.ts',
       'src/planner/say.ts',
       'src/planner/words.ts',

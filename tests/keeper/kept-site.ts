@@ -30,9 +30,10 @@ export interface Pressed {
   outputs: string;
 }
 
-/** A branch's site in git: a whole project with the small kit, for jobs that read texts. */
-export function keptSite(files: Record<string, string> = {}): Kept {
+/** A branch's site in git: a whole project with the small kit, for jobs that read texts. `ofKit` are texts that the kit has besides. */
+export function keptSite(files: Record<string, string> = {}, ofKit: Record<string, string> = {}): Kept {
   const site = copyProject();
+  writeFiles(site, ofKit);
   for (const path of ['.github', '.forgejo', '.gitignore', 'CHANGELOG.md'])
     cpSync(join(own, path), join(site, path), { recursive: true });
   return kept(site, files);

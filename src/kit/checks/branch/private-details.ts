@@ -3,7 +3,7 @@ import type { Kit } from '../../kit.ts';
 import { ON_REQUEST } from '../../schema/events.ts';
 import { atNode } from '../place.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { privateIn } from './private-words.ts';
+import { privateIn } from '../../private-words.ts';
 
 interface Said {
   words: string;

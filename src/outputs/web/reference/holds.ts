@@ -72,7 +72,9 @@ function list(schema: Schema, t: Translate): string {
 }
 
 function words(schema: Schema, t: Translate): string {
-  const sort = FORMATS[schema.format ?? ''] ?? SORTS.get(schema.pattern) ?? 'form';
+  // An address has patterns of its own, for which its format gives way.
+  const isAddress = JSON.stringify(schema.allOf ?? '').includes('^[^/]*');
+  const sort = isAddress ? 'address' : (FORMATS[schema.format ?? ''] ?? SORTS.get(schema.pattern) ?? 'form');
   const most = schema.maxLength;
   return (sort === 'line' || sort === 'text') && most !== undefined
     ? t('reference.holds.most', { what: t(`reference.holds.${sort}`), n: most })
