@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** An entry of package-lock.json, as far as we look at it. */
 export interface LockedPackage {
   version?: string;
+  license?: string;
   resolved?: string;
   integrity?: string;
   link?: boolean;
@@ -63,6 +64,11 @@ export function machineOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'lib
     cpu: cpu === undefined ? undefined : [cpu],
     libc: musl ? ['musl'] : glibc ? ['glibc'] : undefined,
   };
+}
+
+/** The name of the package that stands at a path of the lock. */
+export function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
 /** Where in the lock the package at `from` finds `name`, as Node resolves it; undefined if nowhere. */
