@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
             exclude: ['tests/browser/**', 'tests/build/**', 'tests/site/**'],
             // Types take half a minute on a slow machine.
             testTimeout: 120_000,
+            // Left to itself, Vitest leaves one of two cores idle.
+            maxWorkers: 2,
             sequence: { groupOrder: 1 },
           },
         },

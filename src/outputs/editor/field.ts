@@ -83,8 +83,7 @@ export function fieldOf(path: readonly string[], shape: Shape, needed: boolean, 
     required: needed,
     // Its hints know no code marks.
     ...(shape.description === undefined ? {} : { hint: shape.description.replaceAll('`', '') }),
-    // Empty lists are what it begins with anyway.
-    ...(shape.default === undefined || Array.isArray(shape.default) ? {} : { default: shape.default }),
+    // No default is told: the editor would write it into files that leave it out.
   };
   const options = choices(path, shape) ?? fixedChoices(shape);
   if (options !== undefined) return { ...field, widget: 'select', options };
