@@ -11,8 +11,8 @@ import { withoutAnswer } from '../kit/reading/answer-lines.ts';
 import { readName } from './item-name.ts';
 import type { Naming } from './item-name.ts';
 import { begin } from './localise-begin.ts';
-import { branchOption, needBranch, openProject, settle } from './project.ts';
-import { readProject } from './reading.ts';
+import { branchOption, settle } from './project.ts';
+import { readRecorded } from './reading.ts';
 import { columnsOf } from './columns.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
@@ -63,12 +63,7 @@ export const localise: Verb = {
     const asked = (['patch', 'replace', 'sync', 'keep', 'drop'] as const).filter((option) => typed.on(option));
     if (asked.length > 1) throw new UsageError(`--${asked[0]} and --${asked[1]} don’t go together.`);
     settle(world.root);
-    const project = openProject(typed, world);
-    const branch = needBranch(project);
-    const { kit, issues } = readProject(project, world);
-    // Written anew, it would remember this one text and forget all the others.
-    const broken = issues.find(({ rule }) => rule === 'kit-lock');
-    if (broken !== undefined) throw new PlainError(`${broken.file}: ${broken.message} ${broken.mend}`);
+    const { kit, branch } = readRecorded(typed, world);
     const [how] = asked;
     const done =
       how === 'sync' || how === 'keep' || how === 'drop'

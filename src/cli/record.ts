@@ -11,8 +11,8 @@ import type { Write } from '../kit/overlay/record.ts';
 import { yamlOf } from '../kit/reading/adaptations.ts';
 import { readName } from './item-name.ts';
 import { adaptationsNamed, howOf, lastOfEach, settled } from './localise.ts';
-import { branchOption, needBranch, openProject, settle } from './project.ts';
-import { readProject } from './reading.ts';
+import { branchOption, settle } from './project.ts';
+import { readRecorded } from './reading.ts';
 import type { Verb } from './verb.ts';
 
 /** Something that was done or couldn't be, in a sentence. */
@@ -34,11 +34,7 @@ export const record: Verb = {
   words: 0,
   async run(typed, world) {
     settle(world.root);
-    const project = openProject(typed, world);
-    const branch = needBranch(project);
-    const { kit, issues } = readProject(project, world);
-    const broken = issues.find(({ rule }) => rule === 'kit-lock');
-    if (broken !== undefined) throw new PlainError(`${broken.file}: ${broken.message} ${broken.mend}`);
+    const { kit, branch } = readRecorded(typed, world);
 
     const down = writeDown(kit.adaptations, kit.lock, kit.today, (adaptation, basedOn) =>
       earlier(world.root, adaptation, basedOn),

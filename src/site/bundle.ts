@@ -1,4 +1,4 @@
-import { type Plugin, rolldown } from 'rolldown';
+import { type Plugin, rolldown, type RolldownBuild } from 'rolldown';
 
 /** Sets a script and all it imports, however it imports it, into one file. `classic` runs from a plain script tag and as a service worker. */
 export async function bundleScript(
@@ -6,16 +6,7 @@ export async function bundleScript(
   format: 'classic' | 'module',
   plugins: Plugin[] = [],
 ): Promise<string> {
-  const bundle = await rolldown({
-    input: entry,
-    platform: 'browser',
-    plugins,
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    // A script that lacks something is a fault of ours: said aloud rather than left for a reader to find.
-    onLog: (_, log) => {
-      if (log.code === 'UNRESOLVED_IMPORT' || log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
-    },
-  });
+  const bundle = await open(entry, plugins);
   try {
     const { output } = await bundle.generate({
       format: format === 'classic' ? 'iife' : 'esm',
@@ -36,15 +27,7 @@ export interface AppFile {
 
 /** Sets an application and all it imports into files beside one another; what it imports when it is wanted stays apart. */
 export async function bundleApp(entry: string, plugins: Plugin[] = []): Promise<AppFile[]> {
-  const bundle = await rolldown({
-    input: entry,
-    platform: 'browser',
-    plugins,
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    onLog: (_, log) => {
-      if (log.code === 'UNRESOLVED_IMPORT' || log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
-    },
-  });
+  const bundle = await open(entry, plugins);
   try {
     const { output } = await bundle.generate({
       format: 'esm',
@@ -56,4 +39,17 @@ export async function bundleApp(entry: string, plugins: Plugin[] = []): Promise<
   } finally {
     await bundle.close();
   }
+}
+
+function open(entry: string, plugins: Plugin[]): Promise<RolldownBuild> {
+  return rolldown({
+    input: entry,
+    platform: 'browser',
+    plugins,
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    // A script that lacks something is a fault of ours: said aloud rather than left for a reader to find.
+    onLog: (_, log) => {
+      if (log.code === 'UNRESOLVED_IMPORT' || log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
+    },
+  });
 }

@@ -1,5 +1,5 @@
 /** Longer addresses are refused by some sites: 8,000 letters is the usual limit, and signing in first adds to it. */
-export const LONGEST = 6_000;
+const LONGEST = 6_000;
 
 /** The address of a page that makes a file, with a text filled in; nothing where it is too long, or the site takes none (GitLab's
  * issue 594214). */

@@ -46,7 +46,7 @@ const FEW = 4;
 export function homePage(view: View): Omit<Page<HomeProps>, 't' | 'words' | 'frameWords'> {
   const { t, to, language } = view;
   const about = view.shown('page', 'about');
-  const setUp = view.shown('page', 'your-branch-site');
+  const setUp = view.shown('page', 'site-in-an-hour');
   const frame = frameOf(view, '', t('home.title'), t('home.lede'));
   return {
     template: 'home',
@@ -59,7 +59,7 @@ export function homePage(view: View): Omit<Page<HomeProps>, 't' | 'words' | 'fra
         words: t('home.branchWords'),
         ...(setUp === undefined
           ? {}
-          : { link: { label: t('home.branchLink'), href: view.href('page', 'your-branch-site') } }),
+          : { link: { label: t('home.branchLink'), href: view.href('page', 'site-in-an-hour') } }),
       },
       worksheets: {
         count: t('home.worksheets', { n: view.all('worksheet').length }),

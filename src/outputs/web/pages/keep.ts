@@ -1,5 +1,4 @@
 import { buttonFor, forgeOf } from '../../../kit/forge/forge.ts';
-import type { ForgeKind } from '../../../kit/schema/vocabulary.ts';
 import { Keeping } from '../keeping.ts';
 import type { Press, TextGroup, Waits } from '../keeping.ts';
 import { EDITOR, hasEditor } from '../../editor/config.ts';
@@ -30,12 +29,6 @@ export interface KeepProps {
 
 /** The workflows with a button, by the names of their files. */
 const BUTTONS = ['check', 'preview', 'update', 'undo'] as const;
-/** Forgejo keeps no files that a job made, so there is nothing to look at there. */
-const HAS: Readonly<Record<ForgeKind, (name: (typeof BUTTONS)[number]) => boolean>> = {
-  github: () => true,
-  gitlab: () => true,
-  forgejo: (name) => name !== 'preview',
-};
 
 /** Sets the page in one language. */
 export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'frameWords'> {
@@ -74,7 +67,7 @@ export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'fra
     ...bare,
     repository: forge.repository,
     host: new URL(forge.repository).host,
-    buttons: BUTTONS.filter(HAS[forge.kind]).map((name) => ({
+    buttons: BUTTONS.map((name) => ({
       label: t(`keep.button.${name}`),
       words: t(`keep.buttonSays.${name}`),
       href: buttonFor(forge, name),
