@@ -37,7 +37,11 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
     if (fault?.silent === true) return;
     void (async () => {
       await fault?.until;
-      const real = await fetch(new URL(request.url ?? '/', site.address), { redirect: 'manual' });
+      // A connection that is kept may be closed by the other side just as it is asked again.
+      const real = await fetch(new URL(request.url ?? '/', site.address), {
+        redirect: 'manual',
+        headers: { connection: 'close' },
+      });
       const own = Buffer.from(await real.arrayBuffer());
       const body = fault?.body === undefined ? own : Buffer.from(fault.body);
       const type = real.headers.get('content-type') ?? 'text/plain';
@@ -49,10 +53,14 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
       });
       if (fault?.cut !== true) response.end(body);
       else response.write(body.subarray(0, body.length / 2), () => response.destroy());
-    })();
+    })().catch((error: unknown) => {
+      // What was still asked for when the test ended is nobody's any more.
+      if (running) throw error;
+      response.destroy();
+    });
   });
-  const port = await listening(server);
   let running = true;
+  const port = await listening(server);
   const stop = async (): Promise<void> => {
     if (!running) return;
     running = false;
