@@ -71,7 +71,8 @@ export async function serveSite({
   };
 }
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+/** Answers one request from a site’s folder. */
+export function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return send(response, 405, 'text/plain; charset=utf-8', Buffer.from('This is only for reading.\n'), request);

@@ -24,7 +24,9 @@ describe.each(sites)('axe finds nothing on %s at 320 px', (_, site, folder) => {
         const { path } = next;
         await page.goto(site + path);
         if (!inject('full')) await shortenLists(page);
-        findings.push(...(await axeFindings(page)).map((finding) => `/${path} ${finding}`));
+        // No text brings colours of its own: those of every template are looked at in every mode, beside this.
+        const without = inject('full') ? [] : ['color-contrast'];
+        findings.push(...(await axeFindings(page, { without })).map((finding) => `/${path} ${finding}`));
       }
     };
     // Two tabs: while one page is fetched, another is looked at.

@@ -12,7 +12,7 @@ const modes = [
 ] as const;
 
 /** What axe says of colours. */
-const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const COLOURS = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /** Looks with axe at one page of each template of a site, in every mode. The two directions are files of their own: they run side by side. */
 export function axeInEveryMode(
@@ -21,7 +21,7 @@ export function axeInEveryMode(
   site: string,
   is: (page: BuiltPage) => boolean,
 ): void {
-  const { open } = withBrowser();
+  const { open } = withBrowser({ sideBySide: true });
   const pages = oneOfEach(pagesOf(folder).filter(is));
 
   describe.concurrent(`axe finds nothing on one page of each template, ${direction}`, () => {

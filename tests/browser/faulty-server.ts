@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { serveSite } from '../../src/edge/serve.ts';
+import { answer, serveSite } from '../../src/edge/serve.ts';
 
 /** What a server says in place of what it has. */
 export interface Fault {
@@ -34,7 +34,8 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
     const path = new URL(request.url ?? '/', site.address).pathname.slice(1);
     asked.push(path);
     const fault = faults.get(path);
-    if (fault?.silent === true) return;
+    if (fault === undefined) return answer(folder, '/', request, response);
+    if (fault.silent === true) return;
     void (async () => {
       await fault?.until;
       // A connection that is kept may be closed by the other side just as it is asked again.

@@ -37,9 +37,12 @@ export function oneOfEach(pages: readonly BuiltPage[]): BuiltPage[] {
  * way, and are looked at in the full run. */
 export function shortenLists(page: Page): Promise<void> {
   return page.evaluate(() => {
-    for (const list of document.querySelectorAll('main :is(ul, tbody, section)')) {
+    for (const list of document.querySelectorAll('main :is(ul, dl, tbody, section)')) {
       const alike = [...list.children].filter((each) => each.tagName === list.lastElementChild?.tagName);
-      if (alike.length > 12) for (const each of alike.slice(6)) each.remove();
+      if (alike.length <= 12) continue;
+      // A word goes with its meaning.
+      if (list.tagName === 'DL') while (alike[5]?.nextElementSibling) alike[5].nextElementSibling.remove();
+      else for (const each of alike.slice(6)) each.remove();
     }
   });
 }

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { oneOfEach, pagesOf } from './pages.ts';
+import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
-const { open } = withBrowser();
+const { open } = withBrowser({ sideBySide: true });
 
 test.concurrent.each(oneOfEach(pagesOf(inject('kitFolder'))))(
   'what can be pressed on $template is large enough',
   async ({ path }) => {
     const page = await open();
     await page.goto(inject('kitSite') + path);
+    if (!inject('full')) await shortenLists(page);
     const found: string[] = [];
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });

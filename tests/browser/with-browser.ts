@@ -1,16 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from './launch.ts';
 
 /** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
- * host, which `troubles` lists. */
-export function withBrowser(): { open: (options?: BrowserContextOptions) => Promise<Page>; troubles: () => string[] } {
+ * host, which `troubles` lists. A page goes when its test ends; tests that run side by side close their own. */
+export function withBrowser({ sideBySide = false } = {}): {
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  troubles: () => string[];
+} {
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   const troubles: string[] = [];
   beforeAll(async () => {
     const found = inject('browser');
     if ('failure' in found) throw new Error(found.failure);
     browser = await launch(found.path);
+  });
+  // Left open, their timers and workers would slow down all that comes after.
+  afterEach(async () => {
+    if (!sideBySide) await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -20,6 +28,7 @@ export function withBrowser(): { open: (options?: BrowserContextOptions) => Prom
     async open(options = {}) {
       if (browser === undefined) throw new Error('The browser is not open yet.');
       const context = await browser.newContext(options);
+      contexts.push(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
       // What the site's own policy stops was not meant to be there.

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { writeFiles } from '../temporary.ts';
 import { copyProject, hedge, siteFingerprints } from './project.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-test(
+test.runIf(inject('full'))(
   'a fleet built at once equals its branches built one by one; one with an error stops no other',
   { timeout: 600_000 },
   () => {

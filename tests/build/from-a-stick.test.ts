@@ -2,25 +2,28 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { checkSite } from '../../src/built/check.ts';
 import { openSite } from '../../src/edge/site-files.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launch } from '../browser/launch.ts';
 import { copyProject, hedge } from './project.ts';
 
-/** Builds the small kit’s edition and puts it where it wasn’t made, into a folder with spaces in its name. */
-function makeEdition(): string {
-  const project = copyProject();
-  const made = hedge(project, ['build', '--usb']);
-  expect(made.code, made.said).toBe(0);
-  const folder = join(project, 'a stick (50% full) of ours');
+let project: string;
+/** The small kit’s edition, where it wasn’t made: in a folder with spaces in its name. */
+let folder: string;
+beforeAll(() => {
+  project = copyProject(afterAll);
+  for (const words of [['build'], ['build', '--usb']]) {
+    const { code, said } = hedge(project, words);
+    if (code !== 0) throw new Error(said);
+  }
+  folder = join(project, 'a stick (50% full) of ours');
   renameSync(join(project, 'dist-usb'), folder);
-  return folder;
-}
+}, 600_000);
 
 /** Opens a page, and notes whatever goes wrong in it. */
-async function openIn(folder: string): Promise<{ page: Page; wrong: string[]; at: (path: string) => string }> {
+async function openIt(): Promise<{ page: Page; wrong: string[]; at: (path: string) => string }> {
   const browser = await launch(findBrowser());
   onTestFinished(() => browser.close());
   const page = await (await browser.newContext()).newPage();
@@ -37,8 +40,7 @@ async function openIn(folder: string): Promise<{ page: Page; wrong: string[]; at
 }
 
 test('from the start page to a session, its sheet, a search by words and a download; no request fails on any page', async () => {
-  const folder = makeEdition();
-  const { page, wrong, at } = await openIn(folder);
+  const { page, wrong, at } = await openIt();
   await page.goto(at('0-start-here.html'));
   await page.waitForURL(at('index.html'));
   await page.locator('.site-head a', { hasText: 'Sessions' }).click();
@@ -90,17 +92,14 @@ test('from the start page to a session, its sheet, a search by words and a downl
 });
 
 test('every address is relative and leads to a file; nothing is a module; every download of the site is there', () => {
-  const project = copyProject();
-  expect(hedge(project, ['build'])).toMatchObject({ code: 0 });
-  expect(hedge(project, ['build', '--usb'])).toMatchObject({ code: 0 });
-  const edition = openSite(join(project, 'dist-usb'), '/');
+  const edition = openSite(folder, '/');
   expect(checkSite(edition)).toEqual([]);
   for (const file of edition.files.filter((path) => path.endsWith('.html'))) {
     const html = edition.read(file);
     expect(html.match(/\b(?:href|src|srcset|action|data-catalogue)="\/[^"]*"/g) ?? [], file).toEqual([]);
     expect(html, file).not.toContain('type="module"');
     for (const [, script = ''] of html.matchAll(/<script defer src="([^"]+)"/g))
-      expect(existsSync(join(project, 'dist-usb', file, '..', script)), `${file}: ${script}`).toBe(true);
+      expect(existsSync(join(folder, file, '..', script)), `${file}: ${script}`).toBe(true);
   }
   const site = openSite(join(project, 'dist'), '/');
   const downloads = (files: readonly string[]): string[] =>
@@ -110,7 +109,6 @@ test('every address is relative and leads to a file; nothing is a module; every 
 });
 
 test('what doesn’t go with it is said', () => {
-  const project = copyProject();
   for (const [words, said] of [
     [['--all'], '--usb makes one edition'],
     [['--base', '/hedge/'], '--base goes with a server'],

@@ -52,7 +52,7 @@ test('with --pages there are pages alone, and none of them offers what isn’t t
 });
 
 test('two builds in two folders give the same files, byte for byte', () => {
-  const other = copyProject();
+  const other = copyProject(undefined, { cold: true });
   expect(hedge(other, ['build'])).toMatchObject({ code: 0 });
   expect(siteFingerprints(join(other, 'dist'))).toEqual(siteFingerprints(join(folder, 'dist')));
 });

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { fingerprint } from '../../src/edge/fingerprint.ts';
@@ -9,13 +19,24 @@ import { smallKit } from '../fixtures/small-kit.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What set pages for earlier tests: half of a first build is making it, and the same code makes the same one. */
+const renderers = join(root, '.hedge/tests/renderers');
+/** Those of older code go after so many milliseconds: no test that runs now is copying them. */
+const OLD = 2 * 60 * 60 * 1000;
+
 /** Makes a project of its own for one test: this one’s code and the small kit’s texts. It stands inside this project, where
  * Node finds the packages installed here. It goes when the test ends, or when `afterwards` says, where several tests look at
- * what was built once. */
-export function copyProject(afterwards: (tidyUp: () => void) => void = onTestFinished): string {
+ * what was built once. A `cold` one brings nothing of what earlier tests made. */
+export function copyProject(
+  afterwards: (tidyUp: () => void) => void = onTestFinished,
+  { cold = false }: { cold?: boolean } = {},
+): string {
   mkdirSync(join(root, '.hedge/tests'), { recursive: true });
   const folder = mkdtempSync(join(root, '.hedge/tests/project-'));
-  afterwards(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => {
+    if (!cold) keepRenderers(folder);
+    rmSync(folder, { recursive: true, force: true });
+  });
   for (const path of ['hedge.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
     cpSync(join(root, path), join(folder, path), {
       recursive: true,
@@ -23,7 +44,28 @@ export function copyProject(afterwards: (tidyUp: () => void) => void = onTestFin
     });
   }
   smallKit(folder);
+  if (!cold && existsSync(renderers)) cpSync(renderers, join(folder, '.hedge/renderers'), { recursive: true });
   return folder;
+}
+
+/** Keeps what a project’s builds made to set pages, for the tests after it. */
+function keepRenderers(folder: string): void {
+  const made = join(folder, '.hedge/renderers');
+  mkdirSync(renderers, { recursive: true });
+  for (const key of readdirSync(renderers))
+    if ((statSync(join(renderers, key), { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - OLD)
+      rmSync(join(renderers, key), { recursive: true, force: true });
+  for (const key of existsSync(made) ? readdirSync(made) : []) {
+    if (!/^[0-9a-f]+$/.test(key) || existsSync(join(renderers, key))) continue;
+    // Two tests end at once: a renderer is whole, or it isn’t there.
+    const part = join(root, '.hedge/tests', `${basename(folder)}-renderer`);
+    cpSync(join(made, key), part, { recursive: true });
+    try {
+      renameSync(part, join(renderers, key));
+    } catch {
+      rmSync(part, { recursive: true, force: true });
+    }
+  }
 }
 
 /** Runs `hedge` in such a project. */

@@ -8,7 +8,7 @@ import { expect, inject, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
 import { addOwn, archiveName, everything, hack, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
 
-const times = inject('full') ? 50 : 8;
+const times = inject('full') ? 50 : 4;
 const MANY = 300;
 
 /** More files than an upgrade writes in a moment. */

@@ -5,13 +5,16 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { packRelease } from '../../src/edge/packing.ts';
 import { writeFiles } from '../temporary.ts';
 
@@ -78,6 +81,19 @@ export function git(folder: string, ...words: string[]): string {
 
 /** Makes the kit's own git repository at `folder/kit`, with a tag for each version, and their archives in `folder/<version>/`. */
 export function makeReleases(folder: string, versions = VERSIONS): void {
+  const made = once.get(versions);
+  if (made !== undefined) return cpSync(made, folder, { recursive: true, verbatimSymlinks: true });
+  const first = mkdtempSync(join(tmpdir(), 'hedge-releases-'));
+  writeReleases(first, versions);
+  once.set(versions, first);
+  makeReleases(folder, versions);
+}
+
+/** Made once for all tests of a file: commits and archives take a second. */
+const once = new Map<typeof VERSIONS, string>();
+afterAll(() => once.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function writeReleases(folder: string, versions: typeof VERSIONS): void {
   const kit = join(folder, 'kit');
   mkdirSync(kit);
   git(kit, 'init', '--quiet', '--initial-branch=main');

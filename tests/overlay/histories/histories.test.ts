@@ -25,7 +25,7 @@ interface Text {
 // Few texts, so that much happens to each.
 const TEXTS = ['guide/small-guide', 'worksheet/small-sheet'];
 const STEPS = 16;
-const times = inject('full') ? 200 : 10;
+const times = inject('full') ? 200 : 4;
 
 function textOf(name: string): Text {
   const path = name.replace('/', 's/');
