@@ -25,34 +25,35 @@ export interface FaultyServer {
   stop(): Promise<void>;
 }
 
-/** Serves a built site that can fail, on an origin of its own: what a browser keeps of it concerns no other test. */
-export async function serveFaulty(folder: string): Promise<FaultyServer> {
+/** Serves a built site that can fail, on an origin of its own: what a browser keeps of it concerns no other test.
+ * Without `headers`, it sends none of those that the site asks for, as many hosts do. */
+export async function serveFaulty(folder: string, { headers = true } = {}): Promise<FaultyServer> {
   const site = await serveSite({ folder, base: '/', port: 0 });
   const faults = new Map<string, Fault>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', site.address).pathname.slice(1);
     asked.push(path);
-    const fault = faults.get(path);
+    const fault = faults.get(path) ?? (headers ? undefined : {});
     if (fault === undefined) return answer(folder, '/', request, response);
     if (fault.silent === true) return;
     void (async () => {
-      await fault?.until;
+      await fault.until;
       // A connection that is kept may be closed by the other side just as it is asked again.
       const real = await fetch(new URL(request.url ?? '/', site.address), {
         redirect: 'manual',
         headers: { connection: 'close' },
       });
       const own = Buffer.from(await real.arrayBuffer());
-      const body = fault?.body === undefined ? own : Buffer.from(fault.body);
+      const body = fault.body === undefined ? own : Buffer.from(fault.body);
       const type = real.headers.get('content-type') ?? 'text/plain';
       const location = real.headers.get('location');
-      response.writeHead(fault?.status ?? real.status, {
+      response.writeHead(fault.status ?? real.status, {
         'content-type': type,
         'content-length': body.length,
         ...(location === null ? {} : { location }),
       });
-      if (fault?.cut !== true) response.end(body);
+      if (fault.cut !== true) response.end(body);
       else response.write(body.subarray(0, body.length / 2), () => response.destroy());
     })().catch((error: unknown) => {
       // What was still asked for when the test ended is nobody's any more.

@@ -76,7 +76,7 @@ async function useAll(page: Page, site: string, offline: boolean): Promise<void>
 describe('a host that sends no headers', () => {
   test('search and planner work, and what is injected into a page runs nowhere', async () => {
     const page = await open();
-    const { address } = await serveFaulty(folder);
+    const { address } = await serveFaulty(folder, { headers: false });
     expect((await fetch(address)).headers.get('content-security-policy')).toBeNull();
     const before = troubles().length;
     if (inject('full')) await useAll(page, address, false);
