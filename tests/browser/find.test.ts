@@ -118,8 +118,10 @@ test.each(['?time=75&people=14', '?q=tenant', '?q=щщщщ&time=20'])(
       ).toBe(0);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await axeFindings(page)).toEqual([]);
-        expect(await axeFindings(page, { only: ['color-contrast-enhanced'] })).toEqual([]);
+        // In the dark the colours alone are others, and at both widths they are the same.
+        if (colorScheme === 'light' || inject('full'))
+          expect(await axeFindings(page, { also: ['color-contrast-enhanced'] })).toEqual([]);
+        else if (width === 320) expect(await axeFindings(page, { only: ['color-contrast-enhanced'] })).toEqual([]);
       }
     }
   },

@@ -106,7 +106,6 @@ describe.each(inject('full') ? [320, 1280] : [320])('with the keyboard alone, at
         .map((element) => element.outerHTML.slice(0, 90)),
     );
     expect(missed, 'cannot be reached').toEqual([]);
-    await page.context().close();
   });
 });
 

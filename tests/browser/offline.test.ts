@@ -148,7 +148,7 @@ describe('with the network off, after saving a session', () => {
     await page.waitForURL(server.address + session);
   });
 
-  test('every page of the set is whole: all that it loads is there', async () => {
+  test.runIf(inject('full'))('every page of the set is whole: all that it loads is there', async () => {
     const server = await serveFaulty(folder);
     const page = await open();
     await save(server, page);
@@ -332,7 +332,7 @@ describe('a new version', () => {
     expect(await page.locator('h1').innerText()).toMatch(/, made new$/);
   });
 
-  test('that can’t be had whole leaves the old one as it was', async () => {
+  test.runIf(inject('full'))('that can’t be had whole leaves the old one as it was', async () => {
     const { session } = aSession();
     const server = await serveFaulty(folder);
     const page = await open();
@@ -380,7 +380,7 @@ describe('a new version', () => {
 });
 
 describe('taking away', () => {
-  test('one set goes, what another shares stays; with the last one all goes', async () => {
+  test.runIf(inject('full'))('one set goes, what another shares stays; with the last one all goes', async () => {
     const server = await serveFaulty(folder);
     const page = await open();
     await save(server, page);
@@ -423,19 +423,22 @@ describe('taking away', () => {
     await expect(page.goto(server.address)).rejects.toThrow(/ERR_/);
   });
 
-  test('a site that switches it off: the worker takes away what was kept, and itself', async () => {
-    const server = await serveFaulty(folder);
-    const page = await open();
-    await save(server, page);
-    const off = fileURLToPath(new URL('../../src/offline/worker-off.ts', import.meta.url));
-    server.faults.set('worker.js', { body: await bundleScript(off, 'classic') });
-    // A visit is enough: the browser looks for a new worker then.
-    await page.goto(server.address);
-    await expect.poll(() => held(page), { timeout: 15_000 }).toEqual(NOTHING);
-  });
+  test.runIf(inject('full'))(
+    'a site that switches it off: the worker takes away what was kept, and itself',
+    async () => {
+      const server = await serveFaulty(folder);
+      const page = await open();
+      await save(server, page);
+      const off = fileURLToPath(new URL('../../src/offline/worker-off.ts', import.meta.url));
+      server.faults.set('worker.js', { body: await bundleScript(off, 'classic') });
+      // A visit is enough: the browser looks for a new worker then.
+      await page.goto(server.address);
+      await expect.poll(() => held(page), { timeout: 15_000 }).toEqual(NOTHING);
+    },
+  );
 });
 
-describe('in three languages', () => {
+describe.runIf(inject('full'))('in three languages', () => {
   test('what is saved in Welsh says in Welsh that another page isn’t kept, and Urdu stands right to left', async () => {
     const server = await serveFaulty(inject('languagesFolder'));
     const page = await open();

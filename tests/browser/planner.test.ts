@@ -189,33 +189,37 @@ test('as text and as an invitation', async () => {
 });
 
 describe('axe finds nothing in the planner', () => {
-  test.each([
+  const looks = [
     ['light', { colorScheme: 'light' }, 'kit'],
+    ['right to left', { colorScheme: 'light' }, 'ur'],
     ['dark', { colorScheme: 'dark' }, 'kit'],
     ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }, 'kit'],
-    ['right to left', { colorScheme: 'light' }, 'ur'],
-  ] as const)('%s, empty, full, fitted and with everything open', async (name, media, lang) => {
-    const page = await open({ viewport: { width: 320, height: 800 } });
-    await page.emulateMedia(media);
-    const look = (): Promise<string[]> =>
-      axeFindings(
-        page,
-        name === 'forced colours' ? { without: ['color-contrast'] } : { also: ['color-contrast-enhanced'] },
-      );
-    const address = lang === 'ur' ? `${inject('languagesSite')}ur/plan/` : `${site}plan/`;
-    await page.goto(address);
-    await page.locator('.planning').waitFor();
-    expect(await look()).toEqual([]);
-    await page.goto(`${address}?session=what-is-capitalism`);
-    await rows(page).first().waitFor();
-    await page.fill('#plan-end', '20:05');
-    await page.locator('.fit-panel button').click();
-    await page.locator('.moves button[aria-expanded]').first().click();
-    for (const summary of await page.locator('.planning summary').all()) await summary.click();
-    expect(await look()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
-  });
+  ] as const;
+  test.each(inject('full') ? looks : looks.slice(0, 2))(
+    '%s, empty, full, fitted and with everything open',
+    async (name, media, lang) => {
+      const page = await open({ viewport: { width: 320, height: 800 } });
+      await page.emulateMedia(media);
+      const look = (): Promise<string[]> =>
+        axeFindings(
+          page,
+          name === 'forced colours' ? { without: ['color-contrast'] } : { also: ['color-contrast-enhanced'] },
+        );
+      const address = lang === 'ur' ? `${inject('languagesSite')}ur/plan/` : `${site}plan/`;
+      await page.goto(address);
+      await page.locator('.planning').waitFor();
+      expect(await look()).toEqual([]);
+      await page.goto(`${address}?session=what-is-capitalism`);
+      await rows(page).first().waitFor();
+      await page.fill('#plan-end', '20:05');
+      await page.locator('.fit-panel button').click();
+      await page.locator('.moves button[aria-expanded]').first().click();
+      for (const summary of await page.locator('.planning summary').all()) await summary.click();
+      expect(await look()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.context().close();
+    },
+  );
 });
 
 test('what the page loads of scripts is at most 45 KB', async () => {

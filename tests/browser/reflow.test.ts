@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
-const { open } = withBrowser({ sideBySide: true });
+const { open, giveBack } = withBrowser({ sideBySide: true });
 
 const ltr = oneOfEach(pagesOf(inject('kitFolder'))).map((page) => ({
   ...page,
@@ -36,7 +36,8 @@ describe.concurrent('no sideways scroll and nothing cut off, narrow, spaced and 
     if (!inject('full')) await shortenLists(page);
     await page.addStyleTag({ content: '/* of the test */' });
     const found: string[] = [];
-    for (const [name, width, style] of modes) {
+    // What is laid out the other way round is laid out by the same rules.
+    for (const [name, width, style] of site === inject('kitSite') || inject('full') ? modes : modes.slice(1, 3)) {
       await page.setViewportSize({ width, height: 800 });
       await page
         .locator('style')
@@ -44,7 +45,7 @@ describe.concurrent('no sideways scroll and nothing cut off, narrow, spaced and 
         .evaluate((element, text) => (element.textContent = text), style);
       found.push(...(await spills(page)).map((spill) => `${name}: ${spill}`));
     }
-    await page.context().close();
+    giveBack(page);
     expect(found).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
-const { open } = withBrowser({ sideBySide: true });
+const { open, giveBack } = withBrowser({ sideBySide: true });
 
 test.concurrent.each(oneOfEach(pagesOf(inject('kitFolder'))))(
   'what can be pressed on $template is large enough',
@@ -16,7 +16,7 @@ test.concurrent.each(oneOfEach(pagesOf(inject('kitFolder'))))(
       await page.setViewportSize({ width, height: 800 });
       found.push(...(await tooSmall(page)).map((target) => `at ${width} px: ${target}`));
     }
-    await page.context().close();
+    giveBack(page);
     expect(found).toEqual([]);
   },
 );

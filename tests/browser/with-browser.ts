@@ -3,13 +3,15 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from './launch.ts';
 
 /** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
- * host, which `troubles` lists. A page goes when its test ends; tests that run side by side close their own. */
+ * host, which `troubles` lists. A page goes when its test ends; tests that run side by side give theirs back, for others of the file to go on with. */
 export function withBrowser({ sideBySide = false } = {}): {
   open: (options?: BrowserContextOptions) => Promise<Page>;
+  giveBack: (page: Page) => void;
   troubles: () => string[];
 } {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
+  const free: Page[] = [];
   const troubles: string[] = [];
   beforeAll(async () => {
     const found = inject('browser');
@@ -25,8 +27,11 @@ export function withBrowser({ sideBySide = false } = {}): {
   });
   return {
     troubles: () => troubles,
+    giveBack: (page) => free.push(page),
     async open(options = {}) {
       if (browser === undefined) throw new Error('The browser is not open yet.');
+      const given = free.pop();
+      if (given !== undefined) return given;
       const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { fingerprint } from '../../src/edge/fingerprint.ts';
 import { allSheets, readPrinted, set, sheet } from './paper.ts';
 
@@ -32,5 +32,5 @@ test('the same sheet is the same bytes, here and in another time zone and langua
     ] as const
   ).map(([id, form]) => fingerprint(set(sheet(sheets, id, form)).pdf));
   expect(elsewhere({ TZ: 'Pacific/Auckland', LANG: 'cy_GB.UTF-8' })).toEqual(here);
-  expect(elsewhere({ TZ: 'America/Lima', LC_ALL: 'C' })).toEqual(here);
+  if (inject('full')) expect(elsewhere({ TZ: 'America/Lima', LC_ALL: 'C' })).toEqual(here);
 });
