@@ -6,6 +6,7 @@ import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
 import { publishPictures, readyPictures } from '../edge/media.ts';
+import { publishPublic } from '../edge/public/files.ts';
 import { openPageStore } from '../edge/page-store.ts';
 import { openSite } from '../edge/site-files.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
@@ -162,6 +163,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }).finally(() => workshop?.close());
     for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
     await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
+    await publishPublic(world.root, project.site);
     writeKeepTexts(kit, world.root, project.site);
     await writeEditor(kit, base, project.site);
     done();

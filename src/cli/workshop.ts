@@ -87,11 +87,11 @@ export function openWorkshop(
   };
 }
 
-/** The hash of all that sets pages, beside the texts: code, styles, packages, and what stands in public/. */
+/** The hash of all that sets pages, beside the texts: code, styles and packages. */
 export function rendererHash(root: string): string {
   return codeHash(
     root,
-    ['package-lock.json', 'tsconfig.json', 'public/**/*', 'src/*.ts', 'src/!(content)/**/*.{ts,tsx,astro,css,mjs}'],
+    ['package-lock.json', 'tsconfig.json', 'src/*.ts', 'src/!(content)/**/*.{ts,tsx,astro,css,mjs}'],
     ['astro', '@astrojs/starlight', 'preact'],
   );
 }

@@ -69,15 +69,22 @@ export async function readyPictures(
   return ready;
 }
 
-/** Publishes pictures under their own names, ready as all others: a logo, and what a text links to. */
-export async function publishPictures(from: readonly string[], names: readonly string[], to: string): Promise<void> {
+/** Publishes pictures under their own names, ready as all others: a logo, and what a text links to. `folder` is what the folder is called. */
+export async function publishPictures(
+  from: readonly string[],
+  names: readonly string[],
+  to: string,
+  folder = 'media',
+): Promise<void> {
   for (const name of names) {
-    const bytes = readPicture(from, name);
-    await measured(bytes, name);
+    const bytes = readPicture(from, name, folder);
+    await measured(bytes, name, folder);
     const picture = upright(bytes, WIDEST);
+    const ending = /[^.]*$/.exec(name)?.[0].toLowerCase();
     const made = await written(
-      name.endsWith('.png') ? picture.png() : name.endsWith('.webp') ? picture.webp() : picture.jpeg({ quality: 82 }),
+      ending === 'png' ? picture.png() : ending === 'webp' ? picture.webp() : picture.jpeg({ quality: 82 }),
       name,
+      folder,
     );
     onDisk('write', join(to, name), () => {
       mkdirSync(dirname(join(to, name)), { recursive: true });
@@ -89,12 +96,12 @@ export async function publishPictures(from: readonly string[], names: readonly s
 /** Another release of what writes pictures may write other bytes. */
 const SHARP = `sharp ${sharp.versions.sharp}`;
 
-function readPicture(folders: readonly string[], name: string): Uint8Array {
+function readPicture(folders: readonly string[], name: string, folder = 'media'): Uint8Array {
   const path = folders.map((folder) => join(folder, name)).find((each) => existsSync(each));
-  if (path === undefined) throw new PlainError(`There is no picture ${name} in the folder media.`);
+  if (path === undefined) throw new PlainError(`There is no picture ${name} in the folder ${folder}.`);
   const bytes = onDisk('read', path, () => readFileSync(path));
   // Before anything reads further: a drawing, for one, could lead elsewhere.
-  if ('other' in pictureKind(bytes)) throw unreadable(name);
+  if ('other' in pictureKind(bytes)) throw unreadable(name, folder);
   return bytes;
 }
 
@@ -106,24 +113,25 @@ function upright(bytes: Uint8Array, width: number): Sharp {
 async function measured(
   bytes: Uint8Array,
   name: string,
+  folder = 'media',
 ): Promise<{ width: number; height: number; hasAlpha: boolean; kind: string }> {
   const found = await sharp(bytes, { limitInputPixels: MOST_DOTS })
     .metadata()
     .catch((error: unknown) => {
-      throw unreadable(name, error);
+      throw unreadable(name, folder, error);
     });
   return { ...found.autoOrient, hasAlpha: found.hasAlpha, kind: found.format };
 }
 
-async function written(picture: Sharp, name: string): Promise<Uint8Array> {
+async function written(picture: Sharp, name: string, folder = 'media'): Promise<Uint8Array> {
   return picture.toBuffer().catch((error: unknown) => {
-    throw unreadable(name, error);
+    throw unreadable(name, folder, error);
   });
 }
 
-function unreadable(name: string, cause?: unknown): PlainError {
+function unreadable(name: string, folder: string, cause?: unknown): PlainError {
   return new PlainError(
-    `The picture ${name} in the folder media can’t be read. Open it in a picture program and save it again as PNG or JPEG.`,
+    `The picture ${name} in the folder ${folder} can’t be read. Open it in a picture program and save it again as PNG or JPEG.`,
     { cause },
   );
 }

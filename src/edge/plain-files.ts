@@ -10,9 +10,9 @@ export interface PlainFiles {
   issues: Issue[];
 }
 
-/** Every plain file under `folder` (a path from `root`). Links and devices are refused, hidden files passed over: nothing
- * outside the folder is ever read. A folder that isn't there holds nothing. */
-export function listPlainFiles(root: string, folder: string): PlainFiles {
+/** Every plain file under `folder` (a path from `root`). Links and devices are refused, hidden files passed over unless they are asked
+ * for: nothing outside the folder is ever read. A folder that isn't there holds nothing. */
+export function listPlainFiles(root: string, folder: string, hidden = false): PlainFiles {
   const found: PlainFiles = { files: [], issues: [] };
   const parts = folder.split('/');
   for (let depth = 1; depth <= parts.length; depth++) {
@@ -24,11 +24,11 @@ export function listPlainFiles(root: string, folder: string): PlainFiles {
       return found;
     }
   }
-  list(root, folder, found);
+  list(root, folder, found, hidden);
   return found;
 }
 
-function list(root: string, folder: string, found: PlainFiles): void {
+function list(root: string, folder: string, found: PlainFiles, hidden: boolean): void {
   let names: string[];
   try {
     names = readdirSync(join(root, folder)).toSorted();
@@ -37,10 +37,10 @@ function list(root: string, folder: string, found: PlainFiles): void {
     return;
   }
   for (const name of names) {
-    if (name.startsWith('.')) continue;
+    if (name.startsWith('.') && !hidden) continue;
     const path = `${folder}/${name}`;
     const kind = kindOf(join(root, path));
-    if (kind === 'folder') list(root, path, found);
+    if (kind === 'folder') list(root, path, found, hidden);
     else if (kind === 'file') found.files.push(path);
     else if (kind !== 'nothing') found.issues.push(refuse(path, kind));
   }

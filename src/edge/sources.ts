@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import { listBranch, listPictures } from './branch-files.ts';
 import { PlainError, UsageError } from './plain.ts';
 import { listPlainFiles, readPlainText } from './plain-files.ts';
+import { listPublic } from './public/files.ts';
 
 /** Folders of the kit's own texts, from the project folder; among the blocks stand their examples. */
 const UPSTREAM = ['src/content', 'curricula', 'templates/documents', 'src/blocks'];
@@ -67,8 +68,7 @@ export function readSources(root: string, branch: BranchFolder, today: string): 
     }
   };
   for (const folder of UPSTREAM) readFolder(folder);
-  // Nothing in public/ is read here, but all of it is published: a link there would publish what it points to.
-  issues.push(...listPlainFiles(root, 'public').issues);
+  issues.push(...listPublic(root).issues);
   const pictures = listPictures(root, PICTURES);
   issues.push(...pictures.issues);
   if (branch.path === undefined) return { sources: { files, today, media: pictures.media, fingerprint }, issues };

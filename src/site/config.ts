@@ -56,6 +56,8 @@ export function astroConfig({ languages, base }: Setting, outDir: string, cacheD
     root: fileURLToPath(new URL('../../', import.meta.url)),
     srcDir: fileURLToPath(new URL('../', import.meta.url)),
     outDir,
+    // What stands in public/ is looked into and put beside the pages by ourselves.
+    publicDir: fileURLToPath(new URL('./no-public/', import.meta.url)),
     cacheDir,
     base,
     // Astro makes no pages: it makes what sets them, as for a server that is asked for one page after another.

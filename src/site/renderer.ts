@@ -23,7 +23,7 @@ export interface RendererJob {
   /** The folder of renderers. */
   renderers: string;
   cacheDir: string;
-  /** The hash of all code, and of what stands in public/. */
+  /** The hash of all code. */
   code: string;
   fingerprint(text: string): string;
 }

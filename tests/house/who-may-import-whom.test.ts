@@ -129,6 +129,11 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
   { part: /^src\/upgrade\//, may: ['src/upgrade/', 'node:'] },
   { part: /^src\/edge\/packing\.ts$/, may: ['src/edge/', 'src/upgrade/', 'node:', 'fflate'] },
   { part: /^src\/edge\/media\.ts$/, may: ['src/edge/', 'node:', 'sharp'] },
+  // What is published beside the pages is opened, and what it says of its makers taken out.
+  {
+    part: /^src\/edge\/public\//,
+    may: ['src/edge/', 'src/kit/issue.ts', 'node:', 'htmlparser2', 'fflate', '@cantoo/pdf-lib'],
+  },
   {
     part: /^src\/edge\//,
     may: [
