@@ -28,8 +28,9 @@ export async function writeEditor(kit: Kit, base: string, folder: string): Promi
 }
 
 /** Sveltia CMS as it came, but for what it would fetch from others. */
-export function editorApp(): Promise<{ name: string; code: string }[]> {
+export function editorApp(plugins: Parameters<typeof bundleApp>[1] = []): ReturnType<typeof bundleApp> {
   return bundleApp(START, [
+    ...plugins,
     {
       name: 'no-third-party',
       resolveId: (id) => (LEFT_OUT.test(id) ? '\0left-out' : null),

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { billOfMaterials } from '../edge/bill-of-materials.ts';
+import type { PackageLock } from '../edge/npm-lock.ts';
 import { git, packRelease } from '../edge/packing.ts';
 import { onDisk, PlainError } from '../edge/plain.ts';
 import { isVersion, parseList, sha256 } from '../upgrade/list.mjs';
@@ -12,7 +14,7 @@ import type { Verb } from './verb.ts';
 export const release: Verb = {
   usage: 'hedge release [--out DIR] [--dry-run] [--json]',
   about:
-    'For those who make the kit: packs what git holds here as a release, with the list of its files and their sums. The same commit gives the same bytes.',
+    'For those who make the kit: packs what git holds here as a release, with the list of its files, a bill of the packages it rests on, and the sums of all three. The same commit gives the same bytes.',
   options: {
     out: { type: 'string', value: 'DIR', about: 'Where it goes; .hedge/release unless you say otherwise.' },
     'dry-run': { type: 'boolean', about: 'Checks everything, and writes nothing.' },
@@ -22,7 +24,7 @@ export const release: Verb = {
   async run(typed, world) {
     const { root } = world;
     settle(root);
-    const version = versionOf(root);
+    const { version, licence } = readAbout(root);
     refuseUnready(root, version);
     const { issues } = readProject(
       openProject({ ...typed, text: () => undefined }, { ...world, env: withoutBranch(world.env) }),
@@ -39,6 +41,10 @@ export const release: Verb = {
     const made = new Map<string, Uint8Array | string>([
       [name, files.archive],
       [LIST, files.list],
+      [
+        `hedge-school-${version}.cdx.json`,
+        billOfMaterials(readLock(root), { version, licence, ...readCommit(root), archive: sha256(files.archive) }),
+      ],
     ]);
     made.set('SHA256SUMS', [...made].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join(''));
     const dry = typed.on('dry-run');
@@ -58,18 +64,28 @@ export const release: Verb = {
       );
     else
       world.say(
-        `${dry ? 'This would make' : 'Made'} ${[...made.keys()].join(', ')} in ${shown(root, out)}: version ${version}, ${many} files.${dry ? '' : `\nTag the commit v${version}, and publish the three beside each other.`}`,
+        `${dry ? 'This would make' : 'Made'} ${[...made.keys()].join(', ')} in ${shown(root, out)}: version ${version}, ${many} files.${dry ? '' : `\nTag the commit v${version}, and publish the four beside each other.`}`,
       );
     return 0;
   },
 };
 
-function versionOf(root: string): string {
-  const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const version = typeof about === 'object' && about !== null && 'version' in about ? about.version : undefined;
+function readAbout(root: string): { version: string; licence: string } {
+  const about: { version?: unknown; license?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { version, license } = about;
   if (typeof version !== 'string' || !isVersion(version))
     throw new PlainError('package.json has no version such as 1.2.0. Write it there, and in CHANGELOG.md.');
-  return version;
+  if (typeof license !== 'string') throw new PlainError('package.json has no license such as MIT. Write it there.');
+  return { version, licence: license };
+}
+
+function readLock(root: string): PackageLock {
+  return JSON.parse(onDisk('read', 'package-lock.json', () => readFileSync(join(root, 'package-lock.json'), 'utf8')));
+}
+
+function readCommit(root: string): { commit: string; at: number } {
+  const [commit = '', at] = git(root, ['show', '--no-patch', '--format=%H %ct', 'HEAD']).toString().trim().split(' ');
+  return { commit, at: Number(at) };
 }
 
 /** What must be so before anything is packed. */

@@ -9,6 +9,7 @@ export interface LockedPackage {
   link?: boolean;
   dev?: boolean;
   optional?: boolean;
+  devOptional?: boolean;
   hasInstallScript?: boolean;
   os?: string[];
   cpu?: string[];
@@ -16,6 +17,7 @@ export interface LockedPackage {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
   engines?: unknown;
 }
 

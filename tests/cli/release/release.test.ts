@@ -12,7 +12,8 @@ function kitProject(files: Record<string, string> = {}): string {
   const folder = temporaryFolder();
   smallKit(folder);
   writeFiles(folder, {
-    'package.json': '{ "version": "1.2.0" }\n',
+    'package.json': '{ "version": "1.2.0", "license": "MIT AND CC-BY-SA-4.0" }\n',
+    'package-lock.json': readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'),
     'CHANGELOG.md': '# Changelog\n\n## 1.2.0, 3 December 2026\n\n- Better.\n',
     '.gitignore': '.hedge/\n',
     ...files,
@@ -30,7 +31,7 @@ test('an archive, the list of its files, and the sums of both: the same bytes fr
   const { code, said, complained } = await run(folder, ['release']);
   expect([code, complained]).toEqual([0, '']);
   expect(said.replace(/\d+ files/, 'N files')).toBe(
-    'Made hedge-school-1.2.0.tar.gz, kit.files.json, SHA256SUMS in .hedge/release: version 1.2.0, N files.\nTag the commit v1.2.0, and publish the three beside each other.',
+    'Made hedge-school-1.2.0.tar.gz, kit.files.json, hedge-school-1.2.0.cdx.json, SHA256SUMS in .hedge/release: version 1.2.0, N files.\nTag the commit v1.2.0, and publish the four beside each other.',
   );
   expect(spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(folder, '.hedge/release') }).status).toBe(0);
 
@@ -49,7 +50,7 @@ test('an archive, the list of its files, and the sums of both: the same bytes fr
   const other = join(temporaryFolder(), 'elsewhere');
   git(folder, 'clone', '--quiet', '.', other);
   await run(other, ['release']);
-  for (const name of ['hedge-school-1.2.0.tar.gz', 'kit.files.json', 'SHA256SUMS'])
+  for (const name of ['hedge-school-1.2.0.tar.gz', 'kit.files.json', 'hedge-school-1.2.0.cdx.json', 'SHA256SUMS'])
     expect(made(other, name).equals(made(folder, name))).toBe(true);
 });
 
