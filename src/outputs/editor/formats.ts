@@ -9,6 +9,8 @@ export interface FileFormat {
   always: string[];
   /** Values that may be one line or a list of lines, by their paths; `*` is any item of a list. */
   oneOrMany: string[];
+  /** What yes-or-no values are where the file leaves them out, likewise. */
+  untold: Record<string, boolean>;
 }
 
 /** The format of files with this schema. */
@@ -19,6 +21,7 @@ export function formatOf(name: string, extension: 'yaml' | 'mdx', shape: Shape):
     extension,
     always: [],
     oneOrMany: [],
+    untold: {},
   };
   walk(shape, [], format);
   return format;
@@ -33,6 +36,9 @@ function walk(shape: Shape, path: readonly string[], format: FileFormat): void {
       if (path.length > 0) throw new Error(`The editor would leave out ${here.join('.')} where it is empty.`);
       format.always.push(name);
     }
+    // A value with a default is among those that its schema gives, not among those that a file must have.
+    if (field.type === 'boolean' && (field.default !== undefined || shape.required?.includes(name) !== true))
+      format.untold[here.join('.')] = field.default === true;
     walk(field, here, format);
   }
 }

@@ -6,6 +6,7 @@ import { asJsonSchema } from '../../../src/outputs/data/json-schemas.ts';
 import { formatOf } from '../../../src/outputs/editor/formats.ts';
 import type { Shape } from '../../../src/outputs/editor/field.ts';
 import { schemaOfKind } from '../../../src/kit/schema/kinds.ts';
+import { branchSchema } from '../../../src/kit/schema/branch.ts';
 import { localSchema } from '../../../src/kit/schema/local-facts.ts';
 import { root } from '../../branch/kit.ts';
 
@@ -53,5 +54,23 @@ describe('what the editor reads and writes again', () => {
       '# Found by us\n- slot: rent\n  value: £850 # for two\n',
     );
     expect(write([{ slot: 'hall', value: ['free'] }])).toContain('value: free');
+  });
+
+  test('lists that stood empty go on standing there, and what went without saying still does', () => {
+    const { read, write } = makeFile(formatOf('branch', 'yaml', asJsonSchema(branchSchema) as Shape));
+    const text = 'name: Leeds\npinned: []\nhide: [a]\n';
+    const { pinned: _pinned, ...value } = fields(read(text));
+    expect(write({ ...value, offline: true, editor: false })).toBe(text);
+    expect(write({ ...value, offline: false })).toBe(`${text}offline: false\n`);
+    const said = 'name: Leeds\noffline: true # we want it\n';
+    expect(write(fields(read(said)))).toBe(said);
+    expect(write({ name: 'New', offline: true })).toBe('name: New\n');
+  });
+
+  test('words of several lines keep their last line’s end', () => {
+    const { read, write } = makeFile(formatOf('branch', 'yaml', asJsonSchema(branchSchema) as Shape));
+    const text = 'name: Leeds\nabout: |\n  One.\n  Two.\n';
+    expect(write({ ...fields(read(text)), about: 'One.\nTwo.' })).toBe(text);
+    expect(write({ ...fields(read(text)), about: 'One.\nThree.' })).toBe(text.replace('Two', 'Three'));
   });
 });

@@ -1,4 +1,5 @@
 import type { Kit } from '../../kit.ts';
+import { forgeOf } from '../../forge/forge.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -30,7 +31,7 @@ function* named(
 /** What branch.yaml names is there. */
 export const branchFile = defineRule(
   'branch-file',
-  'What `branch.yaml` pins, shows and leaves out is there, the licence isn’t left out, it has an imprint, and `security.txt` hasn’t run out.',
+  'What `branch.yaml` pins, shows and leaves out is there, the licence isn’t left out, it has an imprint, an editor has a copy to write to, and `security.txt` hasn’t run out.',
   function* (kit) {
     const { branch, items, media } = kit;
     const courses = items.filter((item) => item.kind === 'curriculum').map((item) => item.id);
@@ -75,9 +76,28 @@ export const branchFile = defineRule(
         mend: 'Write who prints and promotes them, with the address of an office or a PO Box, never a home. Until it is settled: “imprint: not-yet”.',
       };
     }
+    yield* editorAsked(kit);
     yield* securityText(kit);
   },
 );
+
+/** An editor that was asked for is made only where it can be told what it writes to. */
+function* editorAsked({ branch: { editor, source, forge }, folder }: Kit): Iterable<Finding> {
+  if (!editor || (source !== undefined && forgeOf(source, forge) !== undefined)) return;
+  yield {
+    level: 'warning',
+    file: `${folder}/branch.yaml`,
+    field: 'editor',
+    message:
+      source === undefined
+        ? '“editor: true” is set, and there is no “source”, so the site has no editor: it can’t know where to save.'
+        : `“editor: true” is set, and how to save at ${source} can’t be told, so the site has no editor.`,
+    mend:
+      source === undefined
+        ? 'Add the address of your copy, such as “source: https://github.com/our-branch/our-site”, or take “editor” out.'
+        : 'Write the whole address of your copy; and where it isn’t on GitHub, GitLab or Codeberg, what it is on, such as “forge: { kind: forgejo }”. Or take “editor” out.',
+  };
+}
 
 /** security.txt (RFC 9116) names whom to tell and until when that holds. */
 function* securityText({ security, today, folder }: Kit): Iterable<Finding> {
