@@ -23,6 +23,8 @@ import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, shown } from './project.ts';
 import { readProject } from './reading.ts';
+import { progressBar } from './progress-bar.ts';
+import { stoppedByDisk } from './stopped-by-disk.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
@@ -195,6 +197,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     );
     for (const line of summaryLines(kit, all, pages, files, clock.seconds())) world.say(line);
     return { ok: true, out, base, name: kit.branch.name, pages, issues: all.filter((issue) => isTheirs(issue, kit)) };
+  } catch (error) {
+    throw stoppedByDisk(error, world.root, out);
   } finally {
     release();
   }
@@ -235,12 +239,6 @@ function listWarnings(issues: readonly Issue[], world: World): void {
   const left = warnings.length - Math.min(shownFew.length, MOST_WARNINGS);
   if (left > 0) world.say(`… and ${plural(left, 'more warning')}. All of them, with how to mend them: npm run check`);
   if (warnings.length > 0) world.say('');
-}
-
-/** Ten places, filled as far as the work has come. */
-function progressBar(done: number, all: number): string {
-  const filled = Math.floor((done / all) * 10);
-  return `[${'#'.repeat(filled)}${'.'.repeat(10 - filled)}] ${done} of ${all}`;
 }
 
 /** Counts from the start of the process: loading Astro takes a while too. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { PlainError } from '../edge/plain.ts';
+import { diskTrouble, PlainError } from '../edge/plain.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
 import { readTyped } from './read-typed.ts';
 import { UsageError } from './verb.ts';
@@ -47,7 +47,9 @@ export async function main(words: readonly string[], world: World = here()): Pro
   try {
     const verb = await load();
     return await verb.run(readTyped(verb, rest), world);
-  } catch (error) {
+  } catch (thrown) {
+    // Whatever wrote at that moment, a full disk is a full disk, and no fault of the kit's.
+    const error = thrown instanceof PlainError ? thrown : (diskTrouble(thrown, world.root) ?? thrown);
     // Another program reads what was said, and must not take silence for an answer.
     if (rest.includes('--json'))
       world.say(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }, undefined, 2));
@@ -59,7 +61,7 @@ export async function main(words: readonly string[], world: World = here()): Pro
     if (!(error instanceof PlainError)) {
       world.complain('That is a fault in Hedge School, or in something it uses. With HEDGE_DEBUG=1 set it says more.');
     }
-    if (world.env['HEDGE_DEBUG']) world.complain(inspect(error));
+    if (world.env['HEDGE_DEBUG']) world.complain(inspect(thrown));
     return 1;
   }
 }

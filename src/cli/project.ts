@@ -84,10 +84,13 @@ export function refuseHalfUpgraded(root: string): void {
 /** Finishes or undoes what a killed build left half done, unless a build is at work this moment. */
 export function settle(root: string): void {
   refuseHalfUpgraded(root);
+  const journal = join(root, '.hedge', 'swap.json');
+  // Where nothing is half done nothing is written: reading and checking work on a disk that can only be read.
+  if (!existsSync(journal)) return;
   const release = tryLock(join(root, '.hedge', 'lock'));
   if (typeof release !== 'function') return;
   try {
-    settleSwap(join(root, '.hedge', 'swap.json'));
+    settleSwap(journal);
   } finally {
     release();
   }

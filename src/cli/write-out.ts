@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { onDisk, PlainError } from '../edge/plain.ts';
 
@@ -13,7 +13,15 @@ export function writeOut(path: string, bytes: Uint8Array): void {
         `${path} is there already, and isn’t a file that this makes. It was left as it is. Choose another name with --out.`,
       );
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    // Beside its place first: a disk that fills up leaves the old file whole, and one that a finished site shares isn't written into.
+    const fresh = `${path}.${process.pid}.part`;
+    try {
+      writeFileSync(fresh, bytes);
+      renameSync(fresh, path);
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
   });
 }
 

@@ -50,7 +50,7 @@ export function openMadeStore(folder: string, now: number): MadeStore {
       const name = known.get(`${key}.${ending}`);
       if (name === undefined) return undefined;
       const path = join(folder, name);
-      if (now - statSync(path).mtimeMs > DAY) utimesSync(path, now / 1000, now / 1000);
+      if (now - statSync(path).mtimeMs > DAY) touch(path, now);
       return at(name);
     },
     keep(key, ending, { bytes, pages }) {
@@ -72,6 +72,15 @@ export function openMadeStore(folder: string, now: number): MadeStore {
       }
     },
   };
+}
+
+/** Notes that a file was used. Made by another user, it can be used all the same, and grows old. */
+function touch(path: string, now: number): void {
+  try {
+    utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // What it costs is that it may be made again in a month.
+  }
 }
 
 function keyOf(name: string): string {

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { onDisk, PlainError } from './plain.ts';
+import { copyFolder } from '../upgrade/disk.mjs';
+import { onDisk, plainDiskError, PlainError } from './plain.ts';
 
 /** In every site we publish; without it, a folder isn't ours to replace. */
 const MARK = '.hedge-site';
@@ -31,15 +32,16 @@ export function swapIn(site: string, target: string, journal: string): void {
       moveOrCopy(site, fresh);
       writeFileSync(join(fresh, MARK), MARK_TEXT);
     } catch (error) {
-      // A full disk, most likely: leave nothing half-written behind.
+      // A full disk, most likely: what it lacks is seen before the half-written is taken away.
+      const trouble = plainDiskError(error, 'write', target);
       rmSync(fresh, { recursive: true, force: true });
       rmSync(journal, { force: true });
-      throw error;
+      throw trouble;
     }
     writeJournal(journal, { stage: 'ready', target });
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
-    rmSync(old, { recursive: true, force: true });
+    onDisk('take away', old, () => rmSync(old, { recursive: true, force: true }));
     rmSync(journal, { force: true });
   });
 }
@@ -51,7 +53,7 @@ function moveOrCopy(site: string, fresh: string): void {
     renameSync(site, fresh);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(site, fresh, { recursive: true });
+    copyFolder(site, fresh);
   }
 }
 

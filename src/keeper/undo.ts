@@ -1,3 +1,4 @@
+import { PlainError } from '../edge/plain.ts';
 import { BROUGHT_BACK, changesOf, lastChange, lastUndoing, UNDONE } from './history.ts';
 import type { Change } from './history.ts';
 import { linesOf } from './git.ts';
@@ -14,6 +15,15 @@ export function undo(keeper: Keeper): Outcome {
     return {
       code: 1,
       words: ['The history of this copy is cut short, so nothing can be undone in it. Nothing was changed.'],
+      outputs: SAME,
+    };
+  // As a kill leaves it, too: on top of it, one would undo what somebody is in the middle of.
+  if (git.run('status', '--porcelain', '--untracked-files=no') !== '')
+    return {
+      code: 1,
+      words: [
+        'Some files here were changed and not committed, perhaps by an undoing that was cut short, so nothing was begun. `git status` lists them; `git reset --hard` puts them back as they were committed.',
+      ],
       outputs: SAME,
     };
   const changes = changesOf(git);
@@ -34,6 +44,8 @@ export function undo(keeper: Keeper): Outcome {
     if (reverted.ok) continue;
     const touched = linesOf(git.run('diff', '--name-only', '--diff-filter=U'));
     git.run('reset', '--quiet', '--hard', from);
+    // No words stand against each other: something else stopped it, such as a full disk.
+    if (touched.length === 0) throw new PlainError(`git revert says: ${linesOf(reverted.said).at(-1) ?? ''}`);
     return { code: 1, words: tangled(keeper, what, touched), outputs: SAME };
   }
   if (branchFolders(root).length === 0) {

@@ -80,15 +80,19 @@ function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string 
   ];
 }
 
+/** Files that are open side by side: a system lets a program have some hundreds, or fewer. */
+const AT_ONCE = 16;
+
 async function writeFiles(
   outDir: string,
   files: readonly { path: string; text: string | Uint8Array }[],
 ): Promise<void> {
-  await Promise.all(
-    files.map(async (file) => {
-      const path = join(outDir, file.path);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.text);
-    }),
-  );
+  for (let from = 0; from < files.length; from += AT_ONCE)
+    await Promise.all(
+      files.slice(from, from + AT_ONCE).map(async (file) => {
+        const path = join(outDir, file.path);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, file.text);
+      }),
+    );
 }

@@ -65,7 +65,8 @@ export function astroConfig({ languages, base }: Setting, outDir: string, cacheD
     adapter: renderer,
     trailingSlash: 'always',
     compressHTML: true,
-    logLevel: 'error',
+    // What goes wrong is thrown, and said once.
+    logLevel: 'silent',
     devToolbar: { enabled: false },
     prefetch: false,
     image: { service: { entrypoint: 'astro/assets/services/noop' } },

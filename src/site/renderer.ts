@@ -37,7 +37,7 @@ export async function openRenderer(job: RendererJob): Promise<Renderer> {
   const setting = { base, languages: languages.map(({ tag, name, dir }) => ({ tag, name, dir })) };
   const key = job.fingerprint(JSON.stringify([setting, job.code, process.version])).slice(0, 32);
   const folder = join(job.renderers, key);
-  if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
+  if (existsSync(folder)) touch(folder);
   else await build(setting, folder, job);
   const entry: typeof import('./server.ts') = await import(pathToFileURL(join(folder, SERVER, ENTRY)).href);
   return {
@@ -47,12 +47,27 @@ export async function openRenderer(job: RendererJob): Promise<Renderer> {
   };
 }
 
+/** Notes that a renderer was used. One that another user made can be used all the same. */
+function touch(folder: string): void {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // What it costs is that it may be made again one day.
+  }
+}
+
 async function build(setting: Setting, folder: string, { renderers, cacheDir }: RendererJob): Promise<void> {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   // Loaded here alone: most builds never need it.
   const { build } = await import('astro');
-  await build(astroConfig(setting, part, cacheDir));
+  try {
+    await build(astroConfig(setting, part, cacheDir));
+  } catch (error) {
+    // What stopped it may be a full disk: half a renderer is of no use, and in the way.
+    rmSync(part, { recursive: true, force: true });
+    throw error;
+  }
   // By rename: a renderer is whole, or it isn't there.
   renameSync(part, folder);
   const all = readdirSync(renderers).map((name) => join(renderers, name));

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -84,5 +85,17 @@ export function takeAway(root, path) {
     } catch {
       // Gone already, or filled in this moment: neither is ours to mend.
     }
+  }
+}
+
+/** Copies the plain files of a folder. (Node's own `cpSync` ends the whole program where the disk can't hold another folder, and calls a full
+ * disk a failing one.)
+ * @param {string} from @param {string} to */
+export function copyFolder(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else if (entry.isFile()) copyFileSync(source, target);
   }
 }

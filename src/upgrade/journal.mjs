@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bytesAt, isSame, put, takeAway } from './disk.mjs';
+import { bytesAt, copyFolder, isSame, put, takeAway } from './disk.mjs';
 import { sha256 } from './list.mjs';
 import { LIST, wrongPath } from './paths.mjs';
 import { PlainError } from './plain.mjs';
@@ -36,7 +36,7 @@ export function standing(root) {
 export function begin(root, plan, release) {
   forget(root);
   mkdirSync(at(root), { recursive: true });
-  cpSync(fileURLToPath(new URL('.', import.meta.url)), at(root, 'tool'), { recursive: true });
+  copyFolder(fileURLToPath(new URL('.', import.meta.url)), at(root, 'tool'));
   /** @type {import('./plan.mjs').Change[]} */
   const changes = [
     ...plan.changes,

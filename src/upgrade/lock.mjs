@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { codeOf, PlainError, plainDiskError } from './plain.mjs';
@@ -42,18 +52,34 @@ export function tryLock(file) {
   }
 }
 
-/** Makes the lock file, whole from its first moment where the disk knows hard links, so that a kill leaves none half-written.
+/** Makes the lock file, whole from its first moment where the disk knows hard links, so that neither a kill nor a full disk leaves one half-written.
  * @param {string} file @param {string} text */
 function create(file, text) {
   const mine = `${file}.${process.pid}.mine`;
-  writeFileSync(mine, text);
   try {
-    linkSync(mine, file);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(mine, text);
+    try {
+      linkSync(mine, file);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw error;
+      createPlain(file, text);
+    }
   } finally {
     rmSync(mine, { force: true });
+  }
+}
+
+/** The same where there are no hard links.
+ * @param {string} file @param {string} text */
+function createPlain(file, text) {
+  const handle = openSync(file, 'wx');
+  try {
+    writeFileSync(handle, text);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -5,10 +5,13 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
+import { seeded } from '../build/edits.ts';
+import { killWhole, seedOf } from '../kill.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { addOwn, archiveName, everything, hack, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
 
 const times = inject('full') ? 50 : 4;
+const seed = seedOf(2026);
 const MANY = 300;
 
 /** More files than an upgrade writes in a moment. */
@@ -26,8 +29,8 @@ async function until(file: string, child: ChildProcess): Promise<void> {
 }
 
 test(
-  `killed at ${times} random moments, with node_modules broken: finished or undone by one command`,
-  { timeout: 600_000 },
+  `killed at ${times} random moments, with node_modules broken: finished or undone by one command (seed ${seed})`,
+  { timeout: 1_800_000 },
   async () => {
     const folder = temporaryFolder();
     makeReleases(folder, versions);
@@ -48,17 +51,19 @@ test(
     const fresh = everything(whole);
     expect(fresh).not.toEqual(old);
 
+    const chance = seeded(seed);
     const found = { begun: 0, untouched: 0, finished: 0 };
     for (let time = 0; time < times; time += 1) {
       const project = join(folder, 'project');
       cpSync(start, project, { recursive: true });
       const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--from', archive], {
         stdio: 'ignore',
+        detached: true,
       });
       // Half of them as soon as files change, however busy the machine is; half at any moment.
       if (time % 4 < 2) await until(join(project, '.hedge/upgrade/journal.json'), child);
-      await sleep(Math.random() * (time % 4 < 2 ? 20 : long));
-      child.kill('SIGKILL');
+      await sleep(chance() * (time % 4 < 2 ? 20 : long));
+      killWhole(child);
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       const isBegun = existsSync(join(project, '.hedge/upgrade/journal.json'));
       found[isBegun ? 'begun' : existsSync(join(project, '.hedge/upgrade/done.json')) ? 'finished' : 'untouched'] += 1;
@@ -75,6 +80,7 @@ test(
       expect([old, fresh]).toContainEqual(stands);
       rmSync(project, { recursive: true, force: true });
     }
+    console.log(`${times} kills of an upgrade, seed ${seed}: ${JSON.stringify(found)}`);
     // It was worth killing: some were in the middle of it.
     expect(found.begun).toBeGreaterThan(0);
   },
@@ -99,7 +105,7 @@ test('killed while somebody’s own file was being saved: undone, and nothing of
   expect(everything(project)).toEqual(old);
 });
 
-test('the finishing and the undoing can be killed too', { timeout: 120_000 }, async () => {
+test('the finishing and the undoing can be killed too', { timeout: 600_000 }, async () => {
   const folder = temporaryFolder();
   makeReleases(folder, versions);
   const project = join(folder, 'project');
@@ -109,10 +115,14 @@ test('the finishing and the undoing can be killed too', { timeout: 120_000 }, as
   const archive = join(folder, '2.0.0', archiveName('2.0.0'));
   typed(project, '--from', archive);
   const fresh = everything(project);
+  const chance = seeded(seed + 1);
   for (let time = 0; time < (inject('full') ? 20 : 4); time += 1) {
-    const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--back'], { stdio: 'ignore' });
-    await sleep(60 + Math.random() * 60);
-    child.kill('SIGKILL');
+    const child = spawn(process.execPath, [join(project, 'hedge.mjs'), 'upgrade', '--back'], {
+      stdio: 'ignore',
+      detached: true,
+    });
+    await sleep(60 + chance() * 60);
+    killWhole(child);
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     expect(typed(project, '--resume')).toMatchObject({ code: 0, complained: '' });
     if (existsSync(join(project, '.hedge/upgrade/done.json'))) expect(everything(project)).toEqual(fresh);
