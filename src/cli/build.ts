@@ -118,6 +118,8 @@ export interface Shared {
 export async function buildSite(typed: Typed, world: World, shared?: Shared): Promise<Built> {
   refuseHalfUpgraded(world.root);
   const project = openProject(typed, world);
+  // What was typed wrongly is said at once, not after the texts were read.
+  readBase(typed, undefined);
   const out = resolve(world.root, typed.text('out') ?? (typed.on('usb') ? 'dist-usb' : 'dist'));
   const clock = startClock(world);
   const release = takeLock(project.lock);

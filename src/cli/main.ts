@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { diskTrouble, PlainError } from '../edge/plain.ts';
@@ -31,15 +33,18 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
 /** Runs what was typed and returns the exit code: 0 fine, 1 errors in the content or on the disk, 2 wrong usage. */
 export async function main(words: readonly string[], world: World = here()): Promise<number> {
   const [name, ...rest] = words;
+  if (name === '--version' || name === '-v') {
+    world.say(versionOf(world.root));
+    return 0;
+  }
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    await help(rest[0], world);
+    const asked = rest.find((word) => !word.startsWith('-'));
+    if (asked !== undefined && !verbs.has(asked)) return noSuchVerb(asked, world);
+    await help(asked, world);
     return name === undefined ? 2 : 0;
   }
   const load = verbs.get(name);
-  if (load === undefined) {
-    world.complain(`There is no “hedge ${name}”.${didYouMean(name, verbs.keys())} “hedge help” lists what there is.`);
-    return 2;
-  }
+  if (load === undefined) return noSuchVerb(name, world);
   if (rest.includes('--help') || rest.includes('-h')) {
     await help(name, world);
     return 0;
@@ -66,6 +71,17 @@ export async function main(words: readonly string[], world: World = here()): Pro
   }
 }
 
+/** The version of the kit that stands here. */
+function versionOf(root: string): string {
+  const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'no version';
+}
+
+function noSuchVerb(name: string, world: World): number {
+  world.complain(`There is no “hedge ${name}”.${didYouMean(name, verbs.keys())} “hedge help” lists what there is.`);
+  return 2;
+}
+
 async function help(name: string | undefined, world: World): Promise<void> {
   const load = name === undefined ? undefined : verbs.get(name);
   if (load !== undefined) {
@@ -79,6 +95,7 @@ async function help(name: string | undefined, world: World): Promise<void> {
   world.say('Hedge School: sessions, sheets and guides, made into a site.\n');
   for (const verb of await Promise.all([...verbs.values()].map((each) => each())))
     world.say(`${verb.usage}\n    ${verb.about}`);
+  world.say('\n“hedge help build” says more of one of them, “hedge --version” which release this is.');
 }
 
 /** Writes over the last line of a terminal; an empty text clears it. */

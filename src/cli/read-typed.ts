@@ -16,7 +16,8 @@ export function readTyped(verb: Verb, words: readonly string[]): Typed {
     if (token.kind !== 'option') continue;
     const option = verb.options[token.name];
     if (option === undefined) {
-      throw new UsageError(`There is no ${token.rawName} here.${didYouMean(token.name, Object.keys(verb.options))}`);
+      const known = Object.keys(verb.options).map((name) => `--${name}`);
+      throw new UsageError(`There is no ${token.rawName} here.${didYouMean(token.rawName, known)}`);
     }
     if (option.type === 'string' && (token.value === undefined || token.value.startsWith('-'))) {
       throw new UsageError(`${token.rawName} needs a value after it: ${token.rawName} ${option.value ?? 'VALUE'}.`);

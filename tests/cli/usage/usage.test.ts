@@ -11,8 +11,13 @@ describe('wrong usage gets one plain sentence and exit code 2', () => {
     [['frobnicate'], 'There is no “hedge frobnicate”. “hedge help” lists what there is.'],
     [
       ['build', '--brnach', 'x'],
-      'There is no --brnach here. Did you mean “branch”? “hedge help build” says how to use it.',
+      'There is no --brnach here. Did you mean “--branch”? “hedge help build” says how to use it.',
     ],
+    [
+      ['build', '--base', 'two words'],
+      '“two words” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens. “hedge help build” says how to use it.',
+    ],
+    [['help', 'buidl'], 'There is no “hedge buidl”. Did you mean “build”? “hedge help” lists what there is.'],
     [['build', '-b'], 'There is no -b here. “hedge help build” says how to use it.'],
     [['build', '--out'], '--out needs a value after it: --out DIR. “hedge help build” says how to use it.'],
     [
@@ -21,7 +26,7 @@ describe('wrong usage gets one plain sentence and exit code 2', () => {
     ],
     [['build', '--release=yes'], '--release takes no value: leave out “=yes”. “hedge help build” says how to use it.'],
     [['build', 'leeds'], '“leeds” is one word too many. “hedge help build” says how to use it.'],
-    [['check', '--jsn'], 'There is no --jsn here. Did you mean “json”? “hedge help check” says how to use it.'],
+    [['check', '--jsn'], 'There is no --jsn here. Did you mean “--json”? “hedge help check” says how to use it.'],
     [
       ['preview', '--base', '../x'],
       '“../x” can’t be a path of a site. Write it like /hedge/, in plain letters, digits and hyphens. “hedge help preview” says how to use it.',
@@ -58,6 +63,13 @@ test('help lists every verb, and says how to use each', async () => {
   expect(one.said).toContain('--out DIR');
   expect((await run(temporaryFolder(), ['help', 'build'])).said).toBe(one.said);
   expect((await run(temporaryFolder(), [])).code).toBe(2);
+});
+
+test('--version says which release stands there', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { 'package.json': '{"version":"1.2.3"}' });
+  for (const word of ['--version', '-v'])
+    expect(await run(folder, [word])).toEqual({ code: 0, said: '1.2.3', complained: '' });
 });
 
 describe('what is missing is said in a sentence, with exit code 1', () => {
