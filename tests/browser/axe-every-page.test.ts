@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { AXE, axeFindings } from './axe.ts';
 import { pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
-const { open, troubles } = withBrowser();
+const { open, troubles } = withBrowser({ script: AXE });
 
 /** Every page once, as a phone shows it; in the full run the translated site too. */
 const sites = [

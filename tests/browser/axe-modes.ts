@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { AXE, axeFindings } from './axe.ts';
 import type { BuiltPage } from './pages.ts';
 import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
@@ -21,7 +21,7 @@ export function axeInEveryMode(
   site: string,
   is: (page: BuiltPage) => boolean,
 ): void {
-  const { open, giveBack } = withBrowser({ sideBySide: true });
+  const { open, giveBack } = withBrowser({ sideBySide: true, script: AXE });
   const pages = oneOfEach(pagesOf(folder).filter(is));
 
   describe.concurrent(`axe finds nothing on one page of each template, ${direction}`, () => {

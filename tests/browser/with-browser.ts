@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from './launch.ts';
 
 /** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
- * host, which `troubles` lists. A page goes when its test ends; tests that run side by side give theirs back, for others of the file to go on with. */
-export function withBrowser({ sideBySide = false } = {}): {
+ * host, which `troubles` lists. A page goes when its test ends; tests that run side by side give theirs back, for others of the file to go on with. A `script` is
+ * run in each page before its own. */
+export function withBrowser({ sideBySide = false, script = '' } = {}): {
   open: (options?: BrowserContextOptions) => Promise<Page>;
   giveBack: (page: Page) => void;
   troubles: () => string[];
@@ -34,6 +35,7 @@ export function withBrowser({ sideBySide = false } = {}): {
       if (given !== undefined) return given;
       const context = await browser.newContext(options);
       contexts.push(context);
+      if (script !== '') await context.addInitScript({ content: script });
       const page = await context.newPage();
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
       // What the site's own policy stops was not meant to be there.
