@@ -59,9 +59,15 @@ export function claiming(width: number, height: number): Uint8Array {
 /** All situations with files. */
 export async function situations(): Promise<Situation[]> {
   const drawn = sharp({ create: { width: 8, height: 8, channels: 3, background: '#445566' } });
-  const [png, jpeg, avif, gif, webp] = await Promise.all(
-    (['png', 'jpeg', 'avif', 'gif', 'webp'] as const).map((format) => drawn.clone().toFormat(format).toBuffer()),
-  );
+  const as = (format: 'png' | 'jpeg' | 'avif' | 'gif' | 'webp'): Promise<Buffer> =>
+    drawn.clone().toFormat(format).toBuffer();
+  const [png, jpeg, avif, gif, webp] = [
+    await as('png'),
+    await as('jpeg'),
+    await as('avif'),
+    await as('gif'),
+    await as('webp'),
+  ];
   const js = '*/=1;alert(1);/*';
   return [
     // Pictures.

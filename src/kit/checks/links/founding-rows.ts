@@ -13,7 +13,7 @@ export const foundingRows = defineRule(
         yield {
           level: 'error',
           ...atField(item, `founding.${index}`),
-          message: `founding.yaml has no row ${row}.`,
+          message: `The file founding.yaml has no row ${row}.`,
           mend: 'Look the row up in founding.yaml, or take it out.',
         };
       }
