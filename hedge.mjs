@@ -28,7 +28,8 @@ if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')
   const isCutShort = existsSync(here('.hedge/upgrade/journal.json')) && existsSync(copy);
   const { door } = await import(isCutShort ? pathToFileURL(copy).href : './src/upgrade/door.mjs');
   process.exitCode = door(words.slice(1), here('.').replace(/[\\/]$/, ''));
-} else if (!isInstalled('astro/package.json')) {
+} else if (!isInstalled('astro/package.json') && !(words[0] === 'verify' && goodNode)) {
+  // Looking at a published site takes nothing but the code here and a good Node.
   leave('Hedge School is not set up in this folder yet. Run this here first: npm ci');
 } else if (goodNode) {
   // Astro would report usage to its makers.

@@ -21,12 +21,21 @@ import { writeEditor } from './editor.ts';
 import { writeSaving } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
-import { branchOption, mediaFolders, openProject, readBase, refuseHalfUpgraded, shown } from './project.ts';
+import {
+  branchOption,
+  mediaFolders,
+  openProject,
+  readBase,
+  refuseHalfUpgraded,
+  refuseOddFolder,
+  shown,
+} from './project.ts';
 import { readProject } from './reading.ts';
-import { progressBar } from './progress-bar.ts';
 import { stoppedByDisk } from './stopped-by-disk.ts';
 import { summaryLines } from './summary.ts';
+import { madeFrom, sumSite, writeSums } from './sums.ts';
 import { buildFleet } from './fleet.ts';
+import { progressBar, STAGES, startClock } from './stages.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
 import { openStore, openWorkshop, rendererHash } from './workshop.ts';
 import type { Makers } from './workshop.ts';
@@ -37,14 +46,6 @@ import type { Typed, Verb, World } from './verb.ts';
 const MOST_WARNINGS = 10;
 /** Of one rule: the same thing said thirty times is no help. */
 const MOST_OF_A_RULE = 2;
-
-/** What is said while a stage of rendering runs. */
-const STAGES: Record<string, string> = {
-  outputs: 'Setting what can be printed',
-  pages: 'Making the pages',
-  search: 'Making the search',
-  data: 'Writing the data files',
-};
 
 /** What came of a build. */
 export interface Built {
@@ -117,6 +118,7 @@ export interface Shared {
 /** Reads, checks, renders, checks again and swaps in, with a line for each stage and a summary. */
 export async function buildSite(typed: Typed, world: World, shared?: Shared): Promise<Built> {
   refuseHalfUpgraded(world.root);
+  refuseOddFolder(world.root);
   const project = openProject(typed, world);
   // What was typed wrongly is said at once, not after the texts were read.
   readBase(typed, undefined);
@@ -188,8 +190,11 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     if (usb) {
       clock.stage('Making it open from a stick');
       await makeStick(kit, project.site);
+      writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site));
     } else {
-      await writeSaving(kit, base, project.site, reading);
+      const sums = sumSite(project.site);
+      for (const path of await writeSaving(kit, base, project.site, reading, sums)) sums.delete(path);
+      writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site, sums));
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
@@ -241,10 +246,4 @@ function listWarnings(issues: readonly Issue[], world: World): void {
   const left = warnings.length - Math.min(shownFew.length, MOST_WARNINGS);
   if (left > 0) world.say(`… and ${plural(left, 'more warning')}. All of them, with how to mend them: npm run check`);
   if (warnings.length > 0) world.say('');
-}
-
-/** Counts from the start of the process: loading Astro takes a while too. */
-function startClock(world: World): { stage: (name: string) => void; seconds: () => number } {
-  const seconds = (): number => performance.now() / 1000;
-  return { seconds, stage: (name) => world.say(`${seconds().toFixed(1).padStart(6)} s  ${name}`) };
 }

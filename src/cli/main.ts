@@ -21,6 +21,7 @@ const verbs: ReadonlyMap<string, () => Promise<Verb>> = new Map([
   ['status', async () => (await import('./status.ts')).status],
   ['offer', async () => (await import('./offer.ts')).offer],
   ['upgrade', async () => (await import('./upgrade.ts')).upgrade],
+  ['verify', async () => (await import('./verify.ts')).verify],
   ['release', async () => (await import('./release.ts')).release],
   ['pack', async () => (await import('./pack.ts')).pack],
   ['poster', async () => (await import('./poster.ts')).poster],

@@ -81,6 +81,15 @@ export function refuseHalfUpgraded(root: string): void {
     );
 }
 
+/** Stops where pages can't be set: Vite takes what follows a # or ? in a path for no part of it. */
+export function refuseOddFolder(root: string): void {
+  const [found] = /[#?]/.exec(root) ?? [];
+  if (found !== undefined)
+    throw new PlainError(
+      `The path of this folder holds a ${found}, and pages can’t be made in such a place. Give the folder another name: ${root}`,
+    );
+}
+
 /** Finishes or undoes what a killed build left half done, unless a build is at work this moment. */
 export function settle(root: string): void {
   refuseHalfUpgraded(root);

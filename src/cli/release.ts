@@ -11,6 +11,9 @@ import { openProject, settle, shown } from './project.ts';
 import { readProject } from './reading.ts';
 import type { Verb } from './verb.ts';
 
+/** What signatures of releases are for: one made for something else won't pass. */
+const NAMESPACE = 'hedgeschool-release';
+
 export const release: Verb = {
   usage: 'hedge release [--out DIR] [--dry-run] [--json]',
   about:
@@ -62,13 +65,26 @@ export const release: Verb = {
           2,
         ),
       );
-    else
+    else {
       world.say(
-        `${dry ? 'This would make' : 'Made'} ${[...made.keys()].join(', ')} in ${shown(root, out)}: version ${version}, ${many} files.${dry ? '' : `\nTag the commit v${version}, and publish the four beside each other.`}`,
+        `${dry ? 'This would make' : 'Made'} ${[...made.keys()].join(', ')} in ${shown(root, out)}: version ${version}, ${many} files.`,
       );
+      if (!dry) for (const line of nextSteps(version, shown(root, join(out, 'SHA256SUMS')))) world.say(line);
+    }
     return 0;
   },
 };
+
+/** What is left to do by hand: only whoever makes a release has the key. */
+function nextSteps(version: string, sums: string): string[] {
+  const quoted = /^[\w./\\:-]+$/.test(sums) ? sums : `"${sums}"`;
+  return [
+    'Sign the sums and the tag, with the SSH key whose public half stands in allowed_signers (docs/verifying.md):',
+    `  ssh-keygen -Y sign -n ${NAMESPACE} -f ~/.ssh/id_ed25519 ${quoted}`,
+    `  git -c gpg.format=ssh -c user.signingKey=~/.ssh/id_ed25519 tag --sign v${version} -m "Hedge School ${version}"`,
+    'Publish the four beside each other, with SHA256SUMS.sig.',
+  ];
+}
 
 function readAbout(root: string): { version: string; licence: string } {
   const about: { version?: unknown; license?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteReading } from '../built/reading.ts';
@@ -13,24 +12,35 @@ import { writeOut } from './write-out.ts';
 const script = (name: string): string => fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url));
 
 /** Writes what saving for offline needs into a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
- * worker that stands there takes away itself and what one before it kept. */
-export async function writeSaving(kit: Kit, base: string, folder: string, reading: SiteReading): Promise<void> {
-  const write = (path: string, text: string): void => writeOut(join(folder, path), Buffer.from(text));
+ * worker that stands there takes away itself and what one before it kept. `sums` are those of the site's files; gives the paths of what was written. */
+export async function writeSaving(
+  kit: Kit,
+  base: string,
+  folder: string,
+  reading: SiteReading,
+  sums: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const written: string[] = [];
+  const write = (path: string, text: string): void => {
+    writeOut(join(folder, path), Buffer.from(text));
+    written.push(path);
+  };
   const { offline } = kit.branch;
   // The page that clears what is kept needs it in either case.
   const keeper = await bundleScript(script('keep'), 'module');
   write(KEEPER, keeper);
   write(WORKER, await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic'));
-  if (!offline) return;
-  const site = builtSite(folder, reading);
-  site.files.set(KEEPER, fileOf(Buffer.from(keeper)));
+  if (!offline) return written;
+  const site = builtSite(reading, sums);
+  site.files.set(KEEPER, { bytes: Buffer.byteLength(keeper), revision: revisionOf(fingerprint(keeper)) });
   for (const view of viewsOf(kit, base))
     for (const { path, text } of offlineFiles(view, site, fingerprint)) write(path, text);
+  return written;
 }
 
 function builtSite(
-  folder: string,
   { site, pages, assets }: SiteReading,
+  sums: ReadonlyMap<string, string>,
 ): BuiltSite & { files: Map<string, BuiltFile> } {
   const named = new Map<string, string[]>();
   /** What a style sheet or script loads; scripts name what they load later by its file name. */
@@ -54,7 +64,9 @@ function builtSite(
       found.use === use && found.to.kind === 'file' ? [found.to.file] : [],
     );
   return {
-    files: new Map(site.files.map((path) => [path, fileOf(readFileSync(join(folder, path)))])),
+    files: new Map(
+      site.files.map((path) => [path, { bytes: site.size(path), revision: revisionOf(sums.get(path) ?? '') }]),
+    ),
     loads(page) {
       const all = new Set<string>();
       const waiting = references(page, 'load');
@@ -69,6 +81,6 @@ function builtSite(
   };
 }
 
-function fileOf(bytes: Uint8Array): BuiltFile {
-  return { bytes: bytes.length, revision: fingerprint(bytes).slice(0, 12) };
+function revisionOf(sum: string): string {
+  return sum.slice(0, 12);
 }

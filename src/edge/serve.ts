@@ -121,7 +121,9 @@ function headersOf(folder: string, path: string): Record<string, string> {
 
 /** The file that a path within the site means; `folder` where it wants a slash at its end; undefined where there is none. */
 function find(folder: string, path: string): string | undefined {
-  if (/[\\\0]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;
+  // Hidden files stay hidden, but for the one folder that the web gives such a name (RFC 8615).
+  const parts = path.replace(/^\.well-known\//, '').split('/');
+  if (/[\\\0]/.test(path) || parts.some((part) => part.startsWith('.'))) return undefined;
   const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat?.isDirectory())

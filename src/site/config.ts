@@ -16,6 +16,8 @@ const own = (path: string): string => fileURLToPath(new URL(`../components/${pat
 export const CLIENT = 'client';
 export const SERVER = 'server';
 export const ENTRY = 'entry.mjs';
+/** Scripts and styles, within either. */
+export const ASSETS = 'assets';
 
 /** Astro's way to build a site for a server, with ours in its place: a function that sets a page. */
 const renderer: AstroIntegration = {
@@ -72,7 +74,7 @@ export function astroConfig({ languages, base }: Setting, outDir: string, cacheD
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     build: {
       inlineStylesheets: 'never',
-      assets: 'assets',
+      assets: ASSETS,
       client: `./${CLIENT}/`,
       server: `./${SERVER}/`,
       serverEntry: ENTRY,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } fro
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '../outputs/web/page.ts';
-import { astroConfig, CLIENT, ENTRY, SERVER, type Setting } from './config.ts';
+import { ASSETS, astroConfig, CLIENT, ENTRY, SERVER, type Setting } from './config.ts';
 import { componentOf } from './routes.ts';
 
 /** So many renderers are kept: of several branches, and of code that went back to what it was. */
@@ -63,6 +63,7 @@ async function build(setting: Setting, folder: string, { renderers, cacheDir }: 
   const { build } = await import('astro');
   try {
     await build(astroConfig(setting, part, cacheDir));
+    moveStyles(part);
   } catch (error) {
     // What stopped it may be a full disk: half a renderer is of no use, and in the way.
     rmSync(part, { recursive: true, force: true });
@@ -73,4 +74,12 @@ async function build(setting: Setting, folder: string, { renderers, cacheDir }: 
   const all = readdirSync(renderers).map((name) => join(renderers, name));
   for (const old of all.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(MOST))
     rmSync(old, { recursive: true, force: true });
+}
+
+/** In a folder whose path holds a %, # or ?, Astro leaves the styles where the code is. (It makes an address of the path by hand.) */
+function moveStyles(folder: string): void {
+  const from = join(folder, SERVER, ASSETS);
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from).filter((each) => each.endsWith('.css')))
+    renameSync(join(from, name), join(folder, CLIENT, ASSETS, name));
 }

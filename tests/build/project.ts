@@ -69,11 +69,15 @@ function keepRenderers(folder: string): void {
 }
 
 /** Runs `hedge` in such a project. */
-export function hedge(folder: string, words: readonly string[]): { code: number | null; said: string } {
+export function hedge(
+  folder: string,
+  words: readonly string[],
+  env: Record<string, string> = {},
+): { code: number | null; said: string } {
   const run = spawnSync(process.execPath, [join(folder, 'hedge.mjs'), ...words], {
     cwd: folder,
     encoding: 'utf8',
-    env: cleanEnv(),
+    env: { ...cleanEnv(), ...env },
   });
   return { code: run.status, said: run.stdout + run.stderr };
 }

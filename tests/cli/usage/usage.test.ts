@@ -57,7 +57,7 @@ describe('wrong usage gets one plain sentence and exit code 2', () => {
 test('help lists every verb, and says how to use each', async () => {
   const all = await run(temporaryFolder(), ['help']);
   expect(all.code).toBe(0);
-  for (const verb of ['start', 'build', 'check', 'new', 'dev', 'preview', 'schemas'])
+  for (const verb of ['start', 'build', 'check', 'new', 'dev', 'preview', 'verify', 'schemas'])
     expect(all.said).toContain(`hedge ${verb}`);
   const one = await run(temporaryFolder(), ['build', '--help']);
   expect(one.said).toContain('--out DIR');

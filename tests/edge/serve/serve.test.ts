@@ -16,6 +16,8 @@ async function serve(base: string) {
     'style.css': 'p{}'.repeat(1000),
     'x.pf_meta': 'x',
     '.hedge-site': 'SECRET',
+    '.well-known/security.txt': 'Contact: mailto:us@example.org\n',
+    '.well-known/.hidden': 'SECRET',
   });
   mkdirSync(join(folder, 'empty'));
   symlinkSync(join(above, 'secret.txt'), join(folder, 'linked.txt'));
@@ -55,6 +57,7 @@ test('serves pages with their types, on this machine only', async () => {
   expect((await ask(address, '/a%20b/')).body).toBe('<h1>A b</h1>');
   expect((await ask(address, '/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
   expect((await ask(address, '/x.pf_meta')).headers['content-type']).toBe('application/octet-stream');
+  expect((await ask(address, '/.well-known/security.txt')).status).toBe(200);
   const zipped = await fetch(`${address}style.css`);
   expect(zipped.headers.get('content-encoding')).toBe('gzip');
   expect(await zipped.text()).toHaveLength(3000);
@@ -80,6 +83,7 @@ test.each([
   '/linked.txt',
   '/up/secret.txt',
   '/.hedge-site',
+  '/.well-known/.hidden',
   '/index.html%00',
   '/a%20b/%2e%2e/%2e%2e/secret.txt',
 ])('never leaves its folder: %s', async (path) => {
