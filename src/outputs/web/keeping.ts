@@ -168,7 +168,8 @@ export class Keeping {
   private ways(item: Item): Press[] {
     const { t } = this.view;
     const patched = this.view.adaptations(item).find(({ how }) => how === 'patch');
-    const hide = `because: \nsince: ${this.kit.today}\n`;
+    // In haste nobody thinks of a reason; what is committed as it stands must do.
+    const hide = `because: Hidden for now. The reason is still to be written here.\nsince: ${this.kit.today}\n`;
     return [
       ...(item.own === true ? [this.change(item.file)] : []),
       ...(patched === undefined ? [] : [{ ...this.change(patched.file), label: t('keep.changeDetails') }]),
