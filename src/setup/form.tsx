@@ -11,6 +11,8 @@ export interface Asking {
   issues: readonly Issue[];
   /** Words to choose from for some fields, by the name of the field. */
   offers: Readonly<Record<string, readonly { value: string; label: string }[]>>;
+  /** Whether these stand in a part that may be left out as a whole. */
+  within?: boolean;
 }
 
 export interface Shown extends Asking {
@@ -49,9 +51,14 @@ export function Fields({
 /** Fields whose name says something else where they stand. */
 const LABELS: Readonly<Record<string, string>> = { source: 'copy', address: 'site' };
 
+/** What the field at a path is called. */
+export function labelOf(path: string, t: Words['t']): string {
+  return t(`setup.field.${LABELS[path] ?? path.replace(/^.*\./, '')}`);
+}
+
 function One(props: Shown): JSX.Element {
   const { field, path, words, issues } = props;
-  const label = words.t(`setup.field.${LABELS[path] ?? field.name}`);
+  const label = labelOf(path, words.t);
   const about = field.about.replaceAll('`', '');
   const wrong = issues.filter((issue) => issue.field === path);
   if (field.sort === 'group')
@@ -59,7 +66,13 @@ function One(props: Shown): JSX.Element {
       <fieldset class="setup-group">
         <legend>{label}</legend>
         <About words={about} />
-        <Fields {...props} fields={field.fields} value={props.value} change={props.change} />
+        <Fields
+          {...props}
+          within={!field.required || props.within === true}
+          fields={field.fields}
+          value={props.value}
+          change={props.change}
+        />
         <Wrong issues={wrong} />
       </fieldset>
     );
@@ -82,7 +95,9 @@ function One(props: Shown): JSX.Element {
     <div class="setup-field">
       <label for={id}>
         {label}
-        {field.required && <span class="fine"> {words.t('setup.needed')}</span>}
+        {field.required && (
+          <span class="fine"> {words.t(props.within === true ? 'setup.neededWithin' : 'setup.needed')}</span>
+        )}
       </label>
       <Input
         {...props}
@@ -125,6 +140,7 @@ export function Entries({
           </legend>
           <Fields
             {...asking}
+            within={false}
             fields={fields}
             path={`${path}[${at}]`}
             value={entry}

@@ -175,7 +175,7 @@ export function SetUp({
               name={name}
               text={textOf(name, drafts[name])}
               wasRead={drafts[name].wasRead}
-              wrong={(issues.get(name) ?? []).filter(({ level }) => level === 'error').length}
+              wrong={(issues.get(name) ?? []).filter(({ level }) => level === 'error')}
               branch={branch}
               folder={folder}
               words={words}

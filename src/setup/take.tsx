@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { editFile, forgeOf, newFile } from '../kit/forge/forge.ts';
 import type { Forge } from '../kit/forge/forge.ts';
+import type { Issue } from '../kit/issue.ts';
 import type { ForgeKind } from '../kit/schema/vocabulary.ts';
 import type { Words } from '../planner/say.ts';
+import { idOf, labelOf } from './form.tsx';
 import type { FileName } from './reading.ts';
 import type { Value, Values } from './values.ts';
 
@@ -22,8 +24,8 @@ export function Take({
   text: string;
   /** Whether it was read back: then it is there already, and is changed rather than made. */
   wasRead: boolean;
-  /** How many things in it must be mended first. */
-  wrong: number;
+  /** What in it must be mended first. */
+  wrong: readonly Issue[];
   branch: Values;
   folder: string;
   words: Words;
@@ -46,7 +48,11 @@ export function Take({
   return (
     <section class="setup-file">
       <h3>{name}</h3>
-      {wrong > 0 && <p class="setup-error">{t('setup.mendFirst', { n: wrong })}</p>}
+      {wrong.length > 0 && (
+        <p class="setup-error">
+          {t('setup.mendFirst', { n: wrong.length })} <Where issues={wrong} t={t} />
+        </p>
+      )}
       <details open={text.length < 1500}>
         <summary>{t('setup.whatItSays')}</summary>
         <pre lang="en" dir="ltr" tabIndex={0}>
@@ -60,7 +66,7 @@ export function Take({
         <button class="button quiet" type="button" onClick={() => save(name, text)}>
           {t('setup.save')}
         </button>
-        {forge !== undefined && wrong === 0 && (
+        {forge !== undefined && wrong.length === 0 && (
           <a class="button" href={wasRead ? editFile(forge, path) : made?.href}>
             {t(wasRead ? 'setup.change' : 'setup.make', { host: new URL(forge.repository).host })}
           </a>
@@ -69,6 +75,21 @@ export function Take({
       {pasted && <p class="fine">{t(copied ? 'setup.pasteNow' : 'setup.copyFirst')}</p>}
       {forge === undefined && <p class="fine">{t('setup.noCopy')}</p>}
     </section>
+  );
+}
+
+/** Links to the fields where something must be mended, each once. */
+function Where({ issues, t }: { issues: readonly Issue[]; t: Words['t'] }): JSX.Element {
+  const paths = [...new Set(issues.flatMap(({ field }) => field ?? []))];
+  return (
+    <>
+      {paths.map((path, at) => (
+        <span key={path}>
+          {at > 0 && ' · '}
+          <a href={`#${idOf(path)}`}>{labelOf(path, t)}</a>
+        </span>
+      ))}
+    </>
   );
 }
 

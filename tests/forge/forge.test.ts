@@ -33,6 +33,25 @@ describe('where a copy can be changed', () => {
       line: 'trunk',
     });
   });
+
+  test.each([
+    ['https://example.org/forge/leeds/site', 'https://example.org/forge/leeds/site'],
+    ['https://example.org/forge/leeds/site/src/branch/main', 'https://example.org/forge/leeds/site'],
+    ['https://example.org/leeds/site/actions', 'https://example.org/leeds/site'],
+  ])('one that stands under a path: %s', (source, repository) => {
+    expect(forgeOf(source, { kind: 'forgejo' })?.repository).toBe(repository);
+  });
+});
+
+test('a line of changes and a file may be called what they like', () => {
+  const forge = forgeOf('https://github.com/leeds/site', { line: 'höst/50% & #1' });
+  if (forge === undefined) throw new Error('no forge');
+  const edit = new URL(editFile(forge, 'branch/events/été & é.yaml'));
+  expect(decodeURIComponent(edit.pathname)).toBe('/leeds/site/edit/höst/50% & #1/branch/events/été & é.yaml');
+  expect([edit.search, edit.hash]).toEqual(['', '']);
+  const { searchParams, pathname } = new URL(newFile(forge, 'branch/a&b.yaml', 'x#y').href);
+  expect(decodeURIComponent(pathname)).toBe('/leeds/site/new/höst/50% & #1');
+  expect([searchParams.get('filename'), searchParams.get('value')]).toEqual(['branch/a&b.yaml', 'x#y']);
 });
 
 describe('a new file', () => {

@@ -29,11 +29,26 @@ export function forgeOf(
     .split('/')
     .filter((part) => part !== '');
   if (kind === undefined || path.length < 2 || !/^https?:$/.test(url.protocol)) return undefined;
-  // Of a page inside the copy, such as its list of files, the copy is meant.
-  const inside = kind === 'gitlab' ? path.indexOf('-') : 2;
+  // Of a page inside the copy, such as its list of files, the copy is meant. A forge may stand under a path of its host.
+  const inside =
+    kind === 'gitlab'
+      ? path.indexOf('-')
+      : HOSTS.has(url.hostname)
+        ? 2
+        : path.findIndex((n, at) => at > 1 && INSIDE.has(n));
   const names = inside === -1 ? path : path.slice(0, inside);
   return { kind, repository: [url.origin, ...names].join('/'), line: said.line ?? 'main' };
 }
+
+/** Hosts that are a forge and nothing else. */
+const HOSTS: ReadonlySet<string> = new Set(['github.com', 'codeberg.org']);
+
+/** What pages inside a copy begin with. */
+const INSIDE: ReadonlySet<string> = new Set(
+  'src branch branches tag tags tree blob raw edit new _edit _new commit commits compare actions issues pull pulls settings wiki releases packages projects activity graphs'.split(
+    ' ',
+  ),
+);
 
 function kindOf(host: string): ForgeKind | undefined {
   if (host === 'github.com') return 'github';
@@ -50,14 +65,19 @@ export function newFile(forge: Forge, path: string, text: string): NewFile {
 
 /** The same page with the name alone. */
 export function namedFile({ kind, repository, line }: Forge, path: string): string {
-  const page = { github: `new/${line}`, forgejo: `_new/${line}/`, gitlab: `-/new/${line}` }[kind];
+  const main = inAddress(line);
+  const page = { github: `new/${main}`, forgejo: `_new/${main}/`, gitlab: `-/new/${main}` }[kind];
   return `${repository}/${page}?${kind === 'gitlab' ? 'file_name' : 'filename'}=${encodeURIComponent(path)}`;
 }
 
 /** The page that changes a file which is there. */
 export function editFile({ kind, repository, line }: Forge, path: string): string {
   const way = { github: 'edit', forgejo: '_edit', gitlab: '-/edit' }[kind];
-  return `${repository}/${way}/${line}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${repository}/${way}/${inAddress(line)}/${inAddress(path)}`;
+}
+
+function inAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The page with the button of a workflow; on GitLab, of all of them. */

@@ -50,7 +50,11 @@ export const branchSchema = z.strictObject({
     .describe(
       'Printed and promoted by … (an office or PO Box, never a home). `not-yet` makes the site without PDFs, posters and share pictures.',
     ),
-  source: address.optional().describe('Where the source of this site can be read and changed.'),
+  source: address
+    .optional()
+    .describe(
+      'The address of your copy of the project, such as https://github.com/our-branch/our-site. This site is changed there.',
+    ),
   forge: z
     .strictObject({
       kind: z.enum(FORGES).optional().describe('The sort of site it is. Left out, it is told by the address.'),

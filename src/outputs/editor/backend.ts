@@ -23,8 +23,12 @@ export function repositoryOf({ source, forge: said }: Pick<Branch, 'source' | 'f
   const forge = source === undefined ? undefined : forgeOf(source, said);
   if (forge === undefined) return undefined;
   const { origin, pathname } = new URL(forge.repository);
-  const where = { repo: pathname.slice(1), branch: forge.line, auth_methods: ['token'] as ['token'] };
+  const names = pathname.slice(1).split('/');
+  // A forge under a path of its host has that path before the copy's two names; on GitLab it can't be told from groups.
+  const under = forge.kind === 'gitlab' ? [] : names.splice(0, names.length - 2);
+  const home = [origin, ...under].join('/');
+  const where = { repo: names.join('/'), branch: forge.line, auth_methods: ['token'] as ['token'] };
   if (forge.kind === 'github') return { backend: { name: 'github', ...where }, api: 'https://api.github.com' };
   const [name, api] = forge.kind === 'gitlab' ? (['gitlab', 'api/v4'] as const) : (['gitea', 'api/v1'] as const);
-  return { backend: { name, ...where, base_url: origin, api_root: `${origin}/${api}` }, api: origin };
+  return { backend: { name, ...where, base_url: home, api_root: `${home}/${api}` }, api: origin };
 }

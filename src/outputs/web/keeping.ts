@@ -70,7 +70,7 @@ export class Keeping {
   waiting(): Waits[] {
     return waitingIn(this.kit).map(({ name, state, adaptation, file }: Waiting) => ({
       id: name.replaceAll(/[^a-z0-9-]/gi, '-'),
-      name,
+      name: this.titled(name),
       words: this.view.t(`keep.state.${state}`),
       hunks: (adaptation === undefined ? [] : hunksOfAll(adaptation)).map(({ before, now, own }) => ({
         before: before.join('\n'),
@@ -79,6 +79,14 @@ export class Keeping {
       })),
       presses: adaptation === undefined ? [this.change(file)] : [...this.choices(name, adaptation), this.change(file)],
     }));
+  }
+
+  /** What people see of something that waits: its title, or the question that a fact answers. */
+  private titled(name: string): string {
+    const [kind = '', called = ''] = name.split('/');
+    const [id = ''] = called.split('.');
+    if (kind === 'slot') return this.view.slot(id)?.label ?? name;
+    return this.kit.items.find((item) => item.kind === kind && item.id === id)?.data.title ?? name;
   }
 
   private choices(name: string, { state, how, before, now, own, upstreamHash }: Adaptation): Press[] {
@@ -106,7 +114,13 @@ export class Keeping {
   addEvent(): Press {
     const day = plusDays(this.kit.today, 14);
     const text = `title: \nsort: session            # session, activity, meeting or social\nfacing: outward          # outward: for anybody here; inward: among ourselves\n# session: why-is-housing-so-broken\nstarts: ${day} 19:00\nminutes: 90\nplace: { name: The library, address: on-request, access: No steps }\n# repeats: { every: two-weeks, until: ${plusMonths(day, 3)} }\n# children: Welcome; two of us play with them.\n# food: Soup. Tell us about allergies.\n# cost: Free\n`;
-    return this.make(this.view.t('keep.addEvent'), `events/evening-${day}.yaml`, text);
+    const taken = new Set(this.kit.events.map(({ file }) => file));
+    const names = [day, ...Array.from({ length: taken.size }, (_, index) => `${day}-${index + 2}`)].map(
+      (name) => `events/evening-${name}.yaml`,
+    );
+    // A forge makes no file with the name of another.
+    const free = names.find((name) => !taken.has(`${this.kit.folder}/${name}`)) ?? names[0] ?? '';
+    return this.make(this.view.t('keep.addEvent'), free, text);
   }
 
   /** Local facts the branch has found out. */
@@ -154,7 +168,8 @@ export class Keeping {
   private ways(item: Item): Press[] {
     const { t } = this.view;
     const patched = this.view.adaptations(item).find(({ how }) => how === 'patch');
-    const hide = `because: \nsince: ${this.kit.today}\n`;
+    // In haste nobody thinks of a reason; what is committed as it stands must do.
+    const hide = `because: Hidden for now. The reason is still to be written here.\nsince: ${this.kit.today}\n`;
     return [
       ...(item.own === true ? [this.change(item.file)] : []),
       ...(patched === undefined ? [] : [{ ...this.change(patched.file), label: t('keep.changeDetails') }]),

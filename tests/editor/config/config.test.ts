@@ -96,6 +96,20 @@ describe('what the editor is told', () => {
   });
 });
 
+test('a forge under a path of its host is asked there', () => {
+  const found = repositoryOf({
+    source: 'https://example.org/forge/leeds/site',
+    forge: { kind: 'forgejo', line: 'trunk' },
+  });
+  expect(found?.backend).toMatchObject({
+    repo: 'leeds/site',
+    branch: 'trunk',
+    base_url: 'https://example.org/forge',
+    api_root: 'https://example.org/forge/api/v1',
+  });
+  expect(found?.api).toBe('https://example.org');
+});
+
 describe('what hosts send', () => {
   const policyOf = (text: string, rule: string): string =>
     new RegExp(`^${rule.replaceAll('*', '\\*')}$[^]*?Content-Security-Policy: (.*)$`, 'm').exec(text)?.[1] ?? '';
