@@ -1,7 +1,9 @@
-// Takes each guard away in a copy of the project, and sees that a test fails. `node tests/guards/run.ts [--trust] [words]`: only those with the words in
-// their name or file; with --trust the tests aren't run first as they are, where `npm test` has just passed.
+// Takes each guard away in a copy of the project, and sees that a test fails. `node tests/guards/run.ts [--trust] [--from N] [words]`: only those with the
+// words in their name or file; with --trust the tests aren’t run first as they are, where `npm test` has just passed; with --from the first are left out,
+// which a run that was stopped has seen to.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openCopy, root } from './copy.ts';
 import type { Copy } from './copy.ts';
 import type { Guard } from './guard.ts';
@@ -13,14 +15,14 @@ import { release } from './list/release.ts';
 import { texts } from './list/texts.ts';
 import { tryRules } from './rules.ts';
 
-const typed = process.argv.slice(2);
-const trust = typed.includes('--trust');
-const words = typed
-  .filter((word) => word !== '--trust')
-  .join(' ')
-  .toLowerCase();
+const { values, positionals } = parseArgs({
+  options: { trust: { type: 'boolean' }, from: { type: 'string' } },
+  allowPositionals: true,
+});
+const first = Number(values.from ?? '1') - 1;
+const words = positionals.join(' ').toLowerCase();
 const wanted = (guard: Guard): boolean => `${guard.name} ${guard.file}`.toLowerCase().includes(words);
-const guards = [...texts, ...published, ...keeping, ...recovery, ...folder, ...release].filter(wanted);
+const guards = [...texts, ...published, ...keeping, ...recovery, ...folder, ...release].filter(wanted).slice(first);
 
 interface Result {
   name: string;
@@ -66,10 +68,10 @@ async function tryOne(guard: Guard, copy: Copy): Promise<Result> {
       '--bail=1',
       ...(guard.only === undefined ? [] : [`--testNamePattern=${guard.only}`]),
     );
-    // Code that can't be read fails every test, and shows nothing.
+    if (failed.length > 0) return { name, file };
+    // Code that can’t be read fails every test, and shows nothing.
     if (unloaded.length > 0)
       return { name, file, wrong: `without it the code can’t be loaded: ${unloaded.join(', ')}` };
-    if (failed.length > 0) return { name, file };
     return { name, file, wrong: `no test fails without it (${tests.join(', ')})${said}` };
   } finally {
     copy.write(file, text);
@@ -80,9 +82,9 @@ const started = performance.now();
 const copies = Array.from({ length: Math.min(2, availableParallelism()) }, (_, n) =>
   openCopy(join(root, '.hedge/guards', String(n))),
 );
-const [first] = copies;
-if (first === undefined) process.exit(1);
-if (!trust) await refuseBroken(first);
+const [copy] = copies;
+if (copy === undefined) process.exit(1);
+if (values.trust !== true) await refuseBroken(copy);
 
 const waiting = [...guards];
 const results: Result[] = [];
@@ -92,12 +94,12 @@ const note = (result: Result): void => {
     `${result.wrong === undefined ? 'held  ' : 'NOT   '}  ${result.name}  (${result.file})${result.wrong === undefined ? '' : `: ${result.wrong}`}`,
   );
 };
+if (words === '' && first === 0) for (const result of await tryRules(copy)) note(result);
 await Promise.all(
   copies.map(async (copy) => {
     for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) note(await tryOne(guard, copy));
   }),
 );
-if (words === '') for (const result of await tryRules(first)) note(result);
 for (const copy of copies) copy.close();
 
 const held = results.filter(({ wrong }) => wrong === undefined).length;
