@@ -91,8 +91,8 @@ export const recovery = [
       [
         'a lock half-written by whoever is at it',
         'src/upgrade/lock.mjs',
-        'if (holder === undefined) return',
-        'if (holder === undefined) return false; else if (false) return',
+        '  if (holder === undefined)\n    return Math',
+        '  if (holder === undefined)\n    return false && Math',
       ],
       [
         'taking somebody’s fresh lock for a stale one',

@@ -120,7 +120,13 @@ export const texts = [
       ['YAML: anchors', 'src/kit/document/yaml.ts', 'if (node.anchor !== undefined) report(', 'if (false) report('],
       ['YAML: tags', 'src/kit/document/yaml.ts', 'if (node.tag !== undefined) report(', 'if (false) report('],
       ['YAML: merge keys', 'src/kit/document/yaml.ts', "report(at, key === '<<' ? MERGE : ODD_KEY, false);", ''],
-      ['YAML: depth', 'src/kit/document/yaml.ts', 'if (tooDeep !== undefined) report(', 'if (false) report('],
+      [
+        'YAML: depth',
+        'src/kit/document/yaml.ts',
+        'if (depth > DEEPEST) {',
+        'if (depth > 1e9) {',
+        ['tests/document/limits/deep-fields.test.ts'],
+      ],
       [
         'YAML: a name that changes all objects, read the quick way',
         'src/kit/document/plain-yaml.ts',
