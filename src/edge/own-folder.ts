@@ -1,5 +1,16 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../upgrade/disk.mjs';
 import { onDisk, PlainError } from './plain.ts';
 
 /** A change to a folder: a text to write (`free`: under a name that nothing has yet), a file to lay aside, or a request that was
@@ -19,8 +30,9 @@ export function writeOwn(folder: string, aside: string, writes: readonly FolderW
         // Hidden, so that one left behind by a kill is read by nobody.
         const fresh = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
         try {
-          writeFileSync(fresh, write.text, { flag: 'wx' });
+          writeToDisk(fresh, write.text);
           renameSync(fresh, write.free === true ? freeName(path) : path);
+          syncFolder(dirname(path));
         } catch (error) {
           rmSync(fresh, { force: true });
           throw error;
@@ -32,6 +44,17 @@ export function writeOwn(folder: string, aside: string, writes: readonly FolderW
         renameSync(path, to);
       }
     });
+  }
+}
+
+/** Writes a new file, and waits until the disk has it: a power cut after this must find the new words under their name, or the old. */
+function writeToDisk(path: string, text: string): void {
+  const handle = openSync(path, 'wx');
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -69,6 +69,22 @@ export function put(path, bytes, mode = 0o644) {
   renameSync(fresh, path);
 }
 
+/** Sees that what was put into a folder, under its name, is on the disk and not only on its way: for steps of which the next takes the last for granted.
+ * Some systems can't, and some see to it themselves.
+ * @param {string} folder */
+export function syncFolder(folder) {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folder.
+  }
+}
+
 /** Takes a file away, and each folder above it, up to `root`, that is then empty. A folder of its name stays: a part of the work done
  * before a kill may have put it there.
  * @param {string} root @param {string} path from `root` */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bytesAt, copyFolder, isSame, put, takeAway } from './disk.mjs';
+import { bytesAt, copyFolder, isSame, put, syncFolder, takeAway } from './disk.mjs';
 import { sha256 } from './list.mjs';
 import { LIST, wrongPath } from './paths.mjs';
 import { PlainError } from './plain.mjs';
@@ -53,6 +53,7 @@ export function begin(root, plan, release) {
     if (deed !== 'add') put(at(root, 'old', path), readFileSync(join(root, path)));
   }
   put(at(root, 'journal.json'), JSON.stringify({ from: plan.from, to: plan.to, changes, sums }));
+  syncFolder(at(root));
 }
 
 /** Does, or goes on doing, what the journal says: doing a part of it twice changes nothing.

@@ -99,7 +99,9 @@ function takeAway(file, stale) {
 /** @param {Holder | undefined} holder @param {string} file */
 function isAlive(holder, file) {
   // Half-written: its owner is about to finish, or died while writing it.
-  if (holder === undefined) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 10_000;
+  // One from the future was written before the clock was set back.
+  if (holder === undefined)
+    return Math.abs(Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)) < 10_000;
   if (holder.host !== hostname()) return true;
   try {
     process.kill(holder.pid, 0);

@@ -23,7 +23,8 @@ test(
     const write = (n: number): void => writeFileSync(page, `${text}\nVersion ${n}.\n`);
     writeFiles(folder, {
       'branch/branch.yaml': 'name: Leeds\nimprint: not-yet\n',
-      'branch/pages/who.mdx': '---\ntitle: Who we are\ndescription: Who we are.\n---\n\nWords of our own.\n',
+      'branch/pages/who.mdx':
+        '---\ntitle: Who we are\nsummary: Twelve people in a town.\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\n---\n\nWords of our own.\n',
     });
     const ours = siteFingerprints(join(folder, 'branch'));
 

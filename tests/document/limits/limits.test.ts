@@ -1,3 +1,4 @@
+import { openText } from '../../../src/kit/document/source.ts';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../src/kit/document/parse.ts';
 import { MOST_BYTES } from '../../../src/kit/document/source.ts';
@@ -100,5 +101,17 @@ describe('a text made to bring the parser down is read or refused, in good time'
     const { places } = parseDocument({ path: 'a.mdx', text: `---\n${fields}\n---\n` });
     places(['a', 0]);
     expect(performance.now() - start).toBeLessThan(30_000);
+  });
+});
+
+test.each([
+  ['in letters', 'A line of words.\n\n'.repeat(16_000)],
+  ['in bytes', 'ਪੰਜਾਬੀ ਵਿੱਚ।\n\n'.repeat(8_000)],
+])('a file bigger than 256 KB, %s, is not read, however tidy it is', (_, text) => {
+  const opened = openText({ path: 'big.mdx', text });
+  expect(opened).toMatchObject({ text: '', issues: [{ rule: 'file-size', level: 'error', line: 1 }] });
+  expect(openText({ path: 'small.mdx', text: text.slice(0, 20_000) })).toEqual({
+    text: text.slice(0, 20_000),
+    issues: [],
   });
 });

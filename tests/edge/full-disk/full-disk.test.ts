@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
 import { openMadeStore } from '../../../src/edge/made.ts';
 import { writeOwn } from '../../../src/edge/own-folder.ts';
 import { diskTrouble } from '../../../src/edge/plain.ts';
@@ -84,6 +85,17 @@ describe.skipIf(!smallDisks.can)(`a disk that takes no more${untried}`, () => {
 function fill(folder: string): void {
   expect(() => writeFileSync(join(folder, 'fill'), new Uint8Array(1_000_000))).toThrow('ENOSPC');
 }
+
+test('whatever wrote when the disk was full, what is said is one sentence, and nothing of a fault of the kit’s', async () => {
+  const said: string[] = [];
+  const say = (): never => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  };
+  const root = temporaryFolder();
+  expect(await main(['check'], { root, env: {}, say, complain: (line) => said.push(line) })).toBe(1);
+  expect(said.at(-1)).toBe(`Can’t write ${root}: ${FULL}`);
+  expect(said.join('\n')).not.toContain('fault');
+});
 
 describe('an error from inside another program', () => {
   const bundler = new Error(

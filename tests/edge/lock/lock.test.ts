@@ -48,6 +48,18 @@ test('takes over a lock that its owner died in the middle of writing, but not at
   takeLock(file)();
 });
 
+test('a clock that was set back doesn’t hold a dead lock for years', () => {
+  const file = join(temporaryFolder(), 'lock');
+  writeFileSync(file, '');
+  const nextYear = Date.now() / 1000 + 365 * 24 * 60 * 60;
+  utimesSync(file, nextYear, nextYear);
+  takeLock(file)();
+  // A lock that is whole is judged by its process, never by the clock.
+  writeFileSync(file, JSON.stringify({ pid: process.ppid, host: hostname() }));
+  utimesSync(file, nextYear, nextYear);
+  expect(() => takeLock(file)).toThrow(`(process ${process.ppid} on ${hostname()})`);
+});
+
 test('of eight processes that find a dead one’s lock at the same moment, no two hold it at once', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'lock');
