@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
 import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
-import { fingerprint } from '../edge/fingerprint.ts';
 import { markBuilding } from '../edge/build-marker.ts';
 import { place } from '../edge/made.ts';
 import { publishPictures, readyPictures } from '../edge/media.ts';
@@ -13,9 +12,8 @@ import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
-import type { Branch } from '../kit/schema/branch.ts';
-import { address } from '../kit/schema/fields.ts';
 import { renderSite } from '../site/build.ts';
+import { readyRenderer } from '../site/renderer.ts';
 import { writeKeepTexts } from './keep-texts.ts';
 import { writeEditor } from './editor.ts';
 import { writeSaving } from './saving.ts';
@@ -25,11 +23,13 @@ import {
   branchOption,
   mediaFolders,
   openProject,
+  readAddress,
   readBase,
   refuseHalfUpgraded,
   refuseOddFolder,
   shown,
 } from './project.ts';
+import { likelySetting } from './likely-setting.ts';
 import { readProject } from './reading.ts';
 import { stoppedByDisk } from './stopped-by-disk.ts';
 import { summaryLines } from './summary.ts';
@@ -37,7 +37,7 @@ import { madeFrom, sumSite, writeSums } from './sums.ts';
 import { buildFleet } from './fleet.ts';
 import { progressBar, STAGES, startClock } from './stages.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
-import { openStore, openWorkshop, rendererHash } from './workshop.ts';
+import { openStore, openWorkshop, rendererJob } from './workshop.ts';
 import type { Makers } from './workshop.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
@@ -128,9 +128,12 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
   try {
     settleSwap(project.journal);
     refuseToTread(out);
+    const usb = typed.on('usb');
+    const making = rendererJob(project, () => clock.stage('Making ready what sets pages, which is kept'));
+    // Before the texts are in memory: Astro fills it too.
+    await readyRenderer({ ...making, setting: likelySetting(project, typed) });
     clock.stage('Reading and checking the texts');
     const { kit: read, issues } = readProject(project, world, shared?.memory);
-    const usb = typed.on('usb');
     // On a stick everything is there already, and nothing can be changed.
     const kit = {
       ...read,
@@ -155,13 +158,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const { pages, files } = await renderSite({
       kit: { ...kit, pictures },
       outDir: project.site,
-      renderers: project.renderers,
-      cacheDir: project.cache,
+      ...making,
       kept,
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
-      fingerprint,
-      code: rendererHash(world.root),
       ...(workshop === undefined ? {} : { workshop }),
       place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
@@ -209,16 +209,6 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
   } finally {
     release();
   }
-}
-
-/** The address that was typed, where branch.yaml has none. */
-function readAddress(typed: Typed, { address: own }: Pick<Branch, 'address'>): Pick<Branch, 'address'> {
-  const asked = typed.text('address');
-  if (asked === undefined || own !== undefined) return {};
-  const read = address.safeParse(asked);
-  if (!read.success)
-    throw new UsageError(`“${asked}” can’t be where a site stands. Write it like https://example.org/hedge/.`);
-  return { address: read.data };
 }
 
 function isStopped(issues: readonly Issue[], release: boolean): boolean {

@@ -5,6 +5,8 @@ import { PlainError } from '../edge/plain.ts';
 import { settleSwap } from '../edge/swap.ts';
 import { findBranch, PICTURES } from '../edge/sources.ts';
 import type { BranchFolder } from '../edge/sources.ts';
+import type { Branch } from '../kit/schema/branch.ts';
+import { address } from '../kit/schema/fields.ts';
 import { tryLock } from '../upgrade/lock.mjs';
 import { UsageError } from './verb.ts';
 import type { Typed, World } from './verb.ts';
@@ -103,6 +105,16 @@ export function settle(root: string): void {
   } finally {
     release();
   }
+}
+
+/** The address that was typed, where branch.yaml has none. */
+export function readAddress(typed: Typed, { address: own }: Pick<Branch, 'address'>): Pick<Branch, 'address'> {
+  const asked = typed.text('address');
+  if (asked === undefined || own !== undefined) return {};
+  const read = address.safeParse(asked);
+  if (!read.success)
+    throw new UsageError(`“${asked}” can’t be where a site stands. Write it like https://example.org/hedge/.`);
+  return { address: read.data };
 }
 
 /** The path a site stands under, with a slash at both ends. */

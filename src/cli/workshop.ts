@@ -11,7 +11,10 @@ import { openWorkers } from '../edge/workers.ts';
 import type { Workers } from '../edge/workers.ts';
 import { FACES } from '../outputs/print/faces.ts';
 import type { Workshop } from '../site/outputs.ts';
+import type { RendererJob } from '../site/renderer.ts';
+import type { RendererTask } from '../site/setting.ts';
 import type { PaperPictures, Task } from '../site/task.ts';
+import type { Project } from './project.ts';
 
 /** A process is replaced after so many files: Typst keeps some memory of each. */
 const MOST = 300;
@@ -24,6 +27,25 @@ export type Makers = Workers<{ task: Task; pictures: PaperPictures }, { bytes: U
 /** Opens the processes that make files. */
 export function openMakers(root: string): Makers {
   return openWorkers(join(root, 'src/site/maker-process.ts'), Math.min(PROCESSES, availableParallelism()), MOST, []);
+}
+
+/** What a renderer is made of, and where it is kept. Astro makes it in a process that ends with it; `report` is called before that. */
+export function rendererJob({ root, renderers, cache }: Project, report: () => void): Omit<RendererJob, 'setting'> {
+  return {
+    renderers,
+    cacheDir: cache,
+    fingerprint,
+    code: rendererHash(root),
+    async make(task) {
+      report();
+      const maker = openWorkers<RendererTask, true>(join(root, 'src/site/renderer-process.ts'), 1, 1, []);
+      try {
+        await maker.run(task);
+      } finally {
+        maker.close();
+      }
+    },
+  };
 }
 
 /** Opens the store of a project's made files, in `.hedge/made`. */

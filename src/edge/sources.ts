@@ -15,7 +15,7 @@ const UPSTREAM = ['src/content', 'curricula', 'templates/documents', 'src/blocks
 export const PICTURES = 'src/content/media';
 
 /** The largest text read; a whole session is about 20 KB. */
-const MAX_BYTES = 256 * 1024;
+export const MAX_BYTES = 256 * 1024;
 
 /** A branch's folder, found: what to call it in `.hedge/`, and where it is. */
 export interface BranchFolder {

@@ -1,23 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { Language } from '../kit/kit.ts';
-
-/** All that a renderer is told of a site. What differs between branches beside this comes with each page. */
-export interface Setting {
-  languages: readonly Pick<Language, 'tag' | 'name' | 'dir'>[];
-  /** Path the site stands under, such as `/` or `/hedge/`. */
-  base: string;
-}
+import { ASSETS, CLIENT, ENTRY, SERVER, type Setting } from './setting.ts';
 
 const own = (path: string): string => fileURLToPath(new URL(`../components/${path}.astro`, import.meta.url));
-
-/** Where a renderer keeps what browsers load, and what sets pages. */
-export const CLIENT = 'client';
-export const SERVER = 'server';
-export const ENTRY = 'entry.mjs';
-/** Scripts and styles, within either. */
-export const ASSETS = 'assets';
 
 /** Astro's way to build a site for a server, with ours in its place: a function that sets a page. */
 const renderer: AstroIntegration = {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } fro
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '../outputs/web/page.ts';
-import { ASSETS, astroConfig, CLIENT, ENTRY, SERVER, type Setting } from './config.ts';
 import { componentOf } from './routes.ts';
+import { ASSETS, CLIENT, ENTRY, type RendererTask, SERVER, type Setting } from './setting.ts';
 
 /** So many renderers are kept: of several branches, and of code that went back to what it was. */
 const MOST = 8;
@@ -26,24 +26,32 @@ export interface RendererJob {
   /** The hash of all code. */
   code: string;
   fingerprint(text: string): string;
+  /** Has Astro make a renderer. */
+  make(task: RendererTask): Promise<unknown>;
 }
 
 /**
- * Opens the renderer for a setting. Astro and Vite take seconds to load and to bundle the components, whatever the texts say: so
- * what they make is kept, and they are asked again only where code, packages, languages or path have changed.
+ * Makes the renderer for a setting, unless it is there. Astro and Vite take seconds to load and to bundle the components, whatever
+ * the texts say: so what they make is kept, and they are asked again only where code, packages, languages or path have changed.
  */
-export async function openRenderer(job: RendererJob): Promise<Renderer> {
+export async function readyRenderer(job: RendererJob): Promise<{ key: string; folder: string }> {
   const { base, languages } = job.setting;
   const setting = { base, languages: languages.map(({ tag, name, dir }) => ({ tag, name, dir })) };
   const key = job.fingerprint(JSON.stringify([setting, job.code, process.version])).slice(0, 32);
   const folder = join(job.renderers, key);
   if (existsSync(folder)) touch(folder);
-  else await build(setting, folder, job);
+  else await make(setting, folder, job);
+  return { key, folder };
+}
+
+/** Opens the renderer for a setting; it is made first where it isn't there. */
+export async function openRenderer(job: RendererJob): Promise<Renderer> {
+  const { key, folder } = await readyRenderer(job);
   const entry: typeof import('./server.ts') = await import(pathToFileURL(join(folder, SERVER, ENTRY)).href);
   return {
     key,
     client: join(folder, CLIENT),
-    set: (page, site) => entry.set(page, componentOf(page.template), base, site),
+    set: (page, site) => entry.set(page, componentOf(page.template), job.setting.base, site),
   };
 }
 
@@ -56,13 +64,11 @@ function touch(folder: string): void {
   }
 }
 
-async function build(setting: Setting, folder: string, { renderers, cacheDir }: RendererJob): Promise<void> {
+async function make(setting: Setting, folder: string, job: RendererJob): Promise<void> {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
-  // Loaded here alone: most builds never need it.
-  const { build } = await import('astro');
   try {
-    await build(astroConfig(setting, part, cacheDir));
+    await job.make({ setting, outDir: part, cacheDir: job.cacheDir });
     moveStyles(part);
   } catch (error) {
     // What stopped it may be a full disk: half a renderer is of no use, and in the way.
@@ -71,7 +77,7 @@ async function build(setting: Setting, folder: string, { renderers, cacheDir }: 
   }
   // By rename: a renderer is whole, or it isn't there.
   renameSync(part, folder);
-  const all = readdirSync(renderers).map((name) => join(renderers, name));
+  const all = readdirSync(job.renderers).map((name) => join(job.renderers, name));
   for (const old of all.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs).slice(MOST))
     rmSync(old, { recursive: true, force: true });
 }
