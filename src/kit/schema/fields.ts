@@ -33,11 +33,13 @@ export const shortHash = z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digi
 
 /** A web address that starts with https:// (or http:// for the few that have nothing else). Nothing in it hides where it leads. */
 export const address = z
-  .url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' })
+  .string()
   .regex(
     new RegExp(`^[^\\s"<>\\\\^\`{|}\\p{Default_Ignorable_Code_Point}${HIDDEN}]*$`, 'u'),
     'has a space, a hidden character or a mark that no address has (write it as %20 and the like)',
   )
+  // After the marks: reading an address drops line ends from it without a word.
+  .check(z.url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' }))
   .regex(/^[^/]*\/\/[^/?#@]*(?:[/?#]|$)/, 'has a name before an @, which can hide where it leads');
 
 export const minutes = z.number().int().min(1).max(600);

@@ -18,6 +18,21 @@ export function skeletonOf(markup: string, xml = false): string[] {
   return shape;
 }
 
+/** The addresses in HTML: what its links, pictures and forms lead to. */
+export function addressesOf(markup: string): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag: (_, attributes) => {
+      for (const [name, value] of Object.entries(attributes))
+        if (name === 'srcset') found.push(...value.split(',').map((each) => each.trim()));
+        else if (/^(?:xlink:)?href$|^(?:src|action|formaction|poster|data|cite|background|ping)$/.test(name))
+          found.push(value);
+    },
+  });
+  parser.end(markup);
+  return found;
+}
+
 /** Where two pieces of data differ in their names, their sorts, or the skeletons of what is HTML in the quiet one: quiet words hold no `<`. */
 export function differences(hard: unknown, mild: unknown, at = ''): string[] {
   if (typeof hard !== typeof mild || Array.isArray(hard) !== Array.isArray(mild))
