@@ -1,15 +1,21 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { run } from '../cli/run-here.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { copyProject, hedge, siteFingerprints } from './project.ts';
+import { tracesOf } from './traces.ts';
 
 /** Lists files the other way round, and lets nobody else read what it writes. */
 const ANOTHER_MACHINE = `--import=${pathToFileURL(join(import.meta.dirname, 'another-machine.mjs')).href}`;
 const LONG =
   '50% of ‘us’ & (you) – tŷ ac ysgol, مدرسة, with a name that is longer than most people would ever think of';
+
+/** Who makes it, by the machine’s own words. Short names of machines stand in many a text. */
+const WHO = 'nia-o-dre-fach';
+const NAMED = [WHO, hostname()].filter((name) => name.length > 6);
 
 /** What a site is made of. */
 const ENDINGS = [
@@ -60,9 +66,13 @@ function sumsOf(folder: string, env: Record<string, string>): Record<string, str
   });
 }
 
+/** Six builds: a minute and a half on a quiet machine with two cores. */
+const LONGEST = 30 * 60_000;
+
 test.runIf(inject('full'))(
-  'every file is the same, wherever and by whatever clock and language it is made, with and without what was made before',
-  () => {
+  'every file is the same, wherever and by whatever clock and language it is made, with and without what was made before; none says where or by whom',
+  { timeout: LONGEST },
+  async () => {
     const near = projectOfAllSorts();
     const here = sumsOf(near, { TZ: 'UTC', LC_ALL: 'C' });
     const [site = {}, stick = {}] = here;
@@ -74,10 +84,21 @@ test.runIf(inject('full'))(
     expect(sumsOf(near, { TZ: 'America/St_Johns', LC_ALL: 'cy_GB.UTF-8' })).toEqual(here);
 
     const home = temporaryFolder();
-    const far = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', HOME: home, NODE_OPTIONS: ANOTHER_MACHINE };
+    const far = {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'tr_TR.UTF-8',
+      HOME: home,
+      NODE_OPTIONS: ANOTHER_MACHINE,
+      USER: WHO,
+      LOGNAME: WHO,
+    };
     const folder = projectFarAway();
     expect(sumsOf(folder, far)).toEqual(here);
     expect(readdirSync(home)).toEqual([]);
+
+    // Nor does anything in them say where, by whom, or with what they were made.
+    const words = [folder, home, process.cwd(), basename(LONG), 'node_modules/', ...NAMED];
+    for (const site of ['dist', 'dist-usb']) expect(await tracesOf(join(folder, site), words), site).toEqual([]);
   },
 );
 

@@ -149,11 +149,36 @@ describe('security.txt', () => {
     expect(errors(branchProject({ 'branch/security.txt': TEXT + mark }))).toHaveLength(1);
   });
 
-  test('that has run out is told of', () => {
-    const { issues } = read(branchProject({ 'branch/security.txt': TEXT.replace('2027', '2025') }));
-    expect(issues.filter(({ file }) => file === 'branch/security.txt')).toMatchObject([
-      { level: 'warning', message: 'This ran out on 2025-11-22.' },
-    ]);
+  test.each([
+    ['has run out', TEXT.replace('2027', '2025'), 'This ran out on 2025-11-22.'],
+    ['names nobody', TEXT.replace('mailto:', 'http:'), 'This doesn’t say whom to tell of a fault.'],
+    ['has no end', TEXT.replace('Expires', '# Expires'), 'This doesn’t say until when it holds.'],
+    ['has two ends', `${TEXT}Expires: 2027-10-01T00:00:00Z\n`, 'This says more than once until when it holds.'],
+    [
+      'has a day without a time',
+      TEXT.replace('T00:00:00Z', ''),
+      'Programs can’t read until when this holds: “2027-11-22”.',
+    ],
+    [
+      'has a day that is none',
+      TEXT.replace('11-22', '13-45'),
+      'Programs can’t read until when this holds: “2027-13-45T00:00:00Z”.',
+    ],
+    [
+      'holds for ten years',
+      TEXT.replace('2027', '2036'),
+      'This says that it holds until 2036-11-22, more than a year ahead; few would believe it.',
+    ],
+  ])('that %s is told of', (_, text, message) => {
+    const { issues } = read(branchProject({ 'branch/security.txt': text }));
+    expect(issues.filter(({ file }) => file === 'branch/security.txt')).toMatchObject([{ level: 'warning', message }]);
+  });
+
+  test('as the starter has it, with lines that end as on Windows or a time elsewhere, is fine', () => {
+    for (const text of [TEXT, TEXT.replaceAll('\n', '\r\n'), TEXT.replace('00Z', '00+01:00')]) {
+      const { issues } = read(branchProject({ 'branch/security.txt': text }));
+      expect(issues.filter(({ file }) => file === 'branch/security.txt')).toEqual([]);
+    }
   });
 });
 

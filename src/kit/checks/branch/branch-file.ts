@@ -2,6 +2,7 @@ import type { Kit } from '../../kit.ts';
 import { forgeOf } from '../../forge/forge.ts';
 import { didYouMean } from '../../schema/nearest.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { securityText } from '../security-text.ts';
 
 /** The page that says who made the words, and what may be done with them. */
 const LICENCE = 'licence-and-credits';
@@ -97,32 +98,4 @@ function* editorAsked({ branch: { editor, source, forge }, folder }: Kit): Itera
         ? 'Add the address of your copy, such as “source: https://github.com/our-branch/our-site”, or take “editor” out.'
         : 'Write the whole address of your copy; and where it isn’t on GitHub, GitLab or Codeberg, what it is on, such as “forge: { kind: forgejo }”. Or take “editor” out.',
   };
-}
-
-/** security.txt (RFC 9116) names whom to tell and until when that holds. */
-function* securityText({ security, today, folder }: Kit): Iterable<Finding> {
-  if (security === undefined) return;
-  const file = `${folder}/security.txt`;
-  if (!/^Contact: *(?:mailto:|https:)/im.test(security))
-    yield {
-      level: 'warning',
-      file,
-      message: 'This doesn’t say whom to tell of a fault.',
-      mend: 'Add a line such as “Contact: mailto:web@example.org”, with a role’s address.',
-    };
-  const expires = /^Expires: *(\d{4}-\d{2}-\d{2})/im.exec(security)?.[1];
-  if (expires === undefined)
-    yield {
-      level: 'warning',
-      file,
-      message: 'This doesn’t say until when it holds.',
-      mend: 'Add a line such as “Expires: 2027-11-22T00:00:00Z”, at most a year ahead.',
-    };
-  else if (expires < today)
-    yield {
-      level: 'warning',
-      file,
-      message: `This ran out on ${expires}.`,
-      mend: 'See whether the address still holds, and write a new day after “Expires:”.',
-    };
 }
