@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, test } from 'vitest';
+import { temporaryFolder, writeFiles } from '../temporary.ts';
+import { git } from '../upgrade/releases.ts';
+import { CAUSES, jobsOf, runJob } from './gitlab.ts';
+import { keptSite } from './kept-site.ts';
+import type { Kept } from './kept-site.ts';
+
+const own = fileURLToPath(new URL('../..', import.meta.url));
+const text = (path: string): string => readFileSync(join(own, path), 'utf8');
+const RECIPES = { '.gitlab-ci.yml': text('.gitlab-ci.yml'), 'netlify.toml': text('netlify.toml') };
+
+test.each<[keyof typeof CAUSES, object]>([
+  ['a change of the main line', { pages: 'by itself', preview: 'pressed', update: 'pressed', undo: 'pressed' }],
+  ['a change of another line', { preview: 'pressed' }],
+  ['a proposal', { check: 'by itself', preview: 'pressed' }],
+  ['a schedule', { report: 'by itself' }],
+  ['the button “New pipeline”', { pages: 'by itself', preview: 'pressed', update: 'pressed', undo: 'pressed' }],
+])('what GitLab makes of %s', (cause, jobs) => {
+  const folder = temporaryFolder();
+  writeFiles(folder, RECIPES);
+  expect(jobsOf(folder, CAUSES[cause])).toEqual({});
+  writeFiles(folder, { 'branches/leeds/branch.yaml': 'name: Leeds\n' });
+  expect(jobsOf(folder, CAUSES[cause])).toEqual(jobs);
+});
+
+/** The kit's own repository with a release that comes after. */
+function nextRelease(kept: Kept): string {
+  const kit = join(temporaryFolder(), 'kit');
+  git(kept.origin, 'clone', '--quiet', kept.site, kit);
+  git(kit, 'checkout', '--quiet', '-B', 'main', git(kept.site, 'rev-list', '--max-parents=0', 'HEAD'));
+  git(kit, 'tag', 'v0.1.0');
+  writeFiles(kit, {
+    'package.json': readFileSync(join(kit, 'package.json'), 'utf8').replace('"0.1.0"', '"0.2.0"'),
+    'CHANGELOG.md': '# Changelog\n\n## 0.2.0, 1 December 2026\n\n- The session is clearer.\n\n## 0.1.0\n',
+  });
+  git(kit, 'add', '--all');
+  git(kit, 'commit', '--quiet', '-m', '0.2.0');
+  git(kit, 'tag', 'v0.2.0');
+  return kit;
+}
+
+const EVENT =
+  'title: Housing night\nsort: session\nfacing: outward\nstarts: 2026-12-11 19:00\nminutes: 90\nplace: { name: The library, address: on-request, access: No steps }\n';
+
+// A dozen runs of the command line: in the full run alone.
+describe.runIf(inject('full'))('the lines of a recipe, run as they are written', () => {
+  const { 'a proposal': proposal, 'a schedule': schedule, 'a change of the main line': change } = CAUSES;
+
+  test('GitLab: check, report, undo', { timeout: 600_000 }, async () => {
+    const kept = keptSite({}, RECIPES);
+    expect(await runJob(kept, 'check', proposal)).toMatchObject({
+      code: 0,
+      log: expect.stringContaining('All is well'),
+    });
+    expect(await runJob(kept, 'report', schedule)).toMatchObject({ code: 0, log: '' });
+    const branchFile = `name: Leeds\nnation: England\nimprint: not-yet\nkit: ${nextRelease(kept)}\n`;
+    kept.change('Where releases come from', { 'branch/branch.yaml': branchFile });
+    const told = await runJob(kept, 'report', schedule);
+    // A job that fails is how GitLab tells people.
+    expect(told.code).toBe(1);
+    expect(told.log).toContain('0.2.0 is out, and you have 0.1.0');
+
+    kept.change('An event', { 'branch/events/housing-night.yaml': EVENT.replace('outward', 'upward') });
+    const broken = await runJob(kept, 'check', proposal);
+    expect(broken.code).toBe(1);
+    expect(broken.log).toContain('housing-night.yaml');
+    const undone = await runJob(kept, 'undo', change);
+    expect(undone).toMatchObject({ code: 0, log: expect.stringContaining('Undone: An event') });
+    expect(git(kept.origin, 'ls-tree', '-r', '--name-only', 'main', 'branch/events')).toBe('');
+    const back = await runJob(kept, 'undo', { ...change, HEDGE_BACK: 'true' });
+    expect(back.code).toBe(0);
+    expect(git(kept.origin, 'ls-tree', '-r', '--name-only', 'main', 'branch/events')).not.toBe('');
+  });
+});
