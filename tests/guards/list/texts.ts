@@ -144,7 +144,7 @@ export const texts = [
     ],
   ),
   ...guardsOf(
-    ['tests/hostile/hostile.test.ts', 'tests/branch/hostile', 'tests/hostile/placement'],
+    ['tests/document/fields/kinds-of-field.test.ts'],
     [
       [
         'fields: hidden characters in a line',
@@ -176,7 +176,7 @@ export const texts = [
         'src/kit/schema/fields.ts',
         "  .regex(SLUG, 'must be lower-case words",
         "  .regex(/^/, 'must be lower-case words",
-        ['tests/document/fields', 'tests/hostile/hostile.test.ts'],
+        ['tests/document/fields/kinds-of-field.test.ts'],
       ],
     ],
   ),

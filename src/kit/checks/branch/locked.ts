@@ -25,8 +25,8 @@ function* lost(kits: Item, own: Item): Iterable<{ field: string; message: string
     'specialist' in before &&
     before.specialist !== undefined &&
     before.reviewedBy.length === 0 &&
-    'specialist' in after &&
-    after.specialist === undefined
+    // What a text doesn't say isn't there at all.
+    !('specialist' in after && after.specialist !== undefined)
   )
     yield {
       field: 'specialist',
@@ -37,7 +37,7 @@ function* lost(kits: Item, own: Item): Iterable<{ field: string; message: string
       field: 'personalData',
       message: 'The kit’s text says that it collects something about people, and this one doesn’t.',
     };
-  if ('privacy' in before && 'privacy' in after && before.privacy !== undefined && after.privacy === undefined)
+  if ('privacy' in before && before.privacy !== undefined && !('privacy' in after && after.privacy !== undefined))
     yield {
       field: 'privacy',
       message: 'The kit’s text says who keeps what is collected and when it is destroyed, and this one doesn’t.',
