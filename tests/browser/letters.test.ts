@@ -45,7 +45,7 @@ test('pages in Urdu find the typeface, and a browser can read it', async () => {
   expect(loaded).toEqual({ status: 'loaded', declared: [['Hedge Naskh', '400', 'swap']] });
 });
 
-test('it has every letter of the Urdu pages, at most 80 KB, and its licence in it', () => {
+test('it has every letter of the Urdu pages, in at most 80 KB', () => {
   const file = join(inject('languagesFolder'), TYPEFACE);
   expect(statSync(file).size).toBeLessThan(80 * 1024);
   const font = create(readFileSync(file));
