@@ -74,7 +74,7 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
 function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string | Uint8Array }[] {
   const [first] = viewsOf(kit, base);
   const theme = themeText(kit);
-  const letters = letterFiles(kit.languages);
+  const letters = letterFiles(kit.languages, theme);
   return [
     ...letters,
     ...(letters.length === 0 ? [] : [{ path: TYPEFACE, text: readTypeface() }]),

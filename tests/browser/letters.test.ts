@@ -54,7 +54,7 @@ test('it has every letter of the Urdu pages, in at most 80 KB', () => {
   expect(urdu.length).toBeGreaterThan(200);
   expect([...new Set(urdu)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))).toEqual([]);
   expect(readFileSync(join(inject('languagesFolder'), lettersPath('ur') ?? ''), 'utf8')).toContain(
-    "url('noto-naskh-arabic.woff2')",
+    "url('letters/noto-naskh-arabic.woff2')",
   );
 });
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../kit/kit.ts';
 import { scriptOf } from '../print/part.ts';
 
-/** Where the styles for pages in Arabic letters stand, and the typeface beside them. */
-const STYLES = 'letters/arabic.css';
+/** Where the styles for pages in Arabic letters stand, in place of a branch’s own, which they hold too: a page has few requests. */
+const STYLES = 'theme-arabic.css';
 export const TYPEFACE = 'letters/noto-naskh-arabic.woff2';
 
 /**
@@ -13,7 +13,7 @@ const RULES = `@font-face {
   font-family: 'Hedge Naskh';
   font-weight: 400;
   font-display: swap;
-  src: local('Noto Naskh Arabic'), local('NotoNaskhArabic-Regular'), url('noto-naskh-arabic.woff2') format('woff2');
+  src: local('Noto Naskh Arabic'), local('NotoNaskhArabic-Regular'), url('letters/noto-naskh-arabic.woff2') format('woff2');
   unicode-range: U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200F, U+FB50-FDFF, U+FE70-FEFF;
 }
 html:root {
@@ -31,7 +31,12 @@ export function lettersPath(lang: string): string | undefined {
   return script === 'arabic' || script === 'nastaliq' ? STYLES : undefined;
 }
 
-/** The styles that these languages need, and none where none does. */
-export function letterFiles(languages: readonly Pick<Language, 'tag'>[]): { path: string; text: string }[] {
-  return languages.some(({ tag }) => lettersPath(tag) !== undefined) ? [{ path: STYLES, text: RULES }] : [];
+/** The styles that these languages need, with a branch’s own after them; none where no language needs any. */
+export function letterFiles(
+  languages: readonly Pick<Language, 'tag'>[],
+  theme: string | undefined,
+): { path: string; text: string }[] {
+  return languages.some(({ tag }) => lettersPath(tag) !== undefined)
+    ? [{ path: STYLES, text: [RULES, ...(theme === undefined ? [] : [theme])].join('\n') }]
+    : [];
 }

@@ -69,8 +69,6 @@ export interface Frame {
   favicon: string;
   /** The branch's own styles, where it has some. */
   theme?: string;
-  /** The styles of its letters, where they are other than Latin. */
-  letters?: string;
   /** The branch's sign, where it has one. */
   logo?: { src: string; alt: string };
   /** Feeds a calendar or reader can follow. */
