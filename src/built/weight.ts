@@ -6,6 +6,8 @@ import type { SiteRule } from './rule.ts';
 export const MOST_BYTES = 40 * 1024;
 /** The most requests it may make. */
 export const MOST_REQUESTS = 8;
+/** The most a typeface may weigh. It is weighed alone, as only a device that lacks those letters fetches it, and shows the words meanwhile. */
+export const MOST_TYPEFACE = 80 * 1024;
 
 /** What a first visit to a page fetches. */
 export interface FirstVisit {
@@ -31,6 +33,7 @@ export function makeScale({ site, pages, assets }: SiteReading): (file: string, 
     const waiting = (pages.get(file)?.references ?? []).filter((found) => found.use === 'load' && !found.lazy);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (next.to.kind !== 'file' || loaded.has(next.to.file)) continue;
+      if (isTypeface(next.to.file)) continue;
       loaded.add(next.to.file);
       waiting.push(...(assets.get(next.to.file) ?? []));
     }
@@ -46,10 +49,27 @@ export function isSessionPage(file: string): boolean {
   return /^(?:[a-z]{2,3}(?:-[A-Za-z]+)*\/)?sessions\/[^/]+\/index\.html$/.test(file);
 }
 
+function isTypeface(file: string): boolean {
+  return file.endsWith('.woff2');
+}
+
 /** A session page can be opened on an old phone with a poor signal. */
 export const weight: SiteRule = (reading) => {
   const weigh = makeScale(reading);
-  return [...reading.pages.keys()].filter(isSessionPage).flatMap((file) => {
+  const typefaces = reading.site.files.filter(isTypeface).flatMap((file) =>
+    reading.site.size(file) <= MOST_TYPEFACE
+      ? []
+      : [
+          {
+            file,
+            level: 'error' as const,
+            rule: 'weight',
+            message: `This typeface weighs ${kilobytes(reading.site.size(file))}; at most ${kilobytes(MOST_TYPEFACE)}.`,
+            mend: 'Take a typeface with fewer letters, or with one weight.',
+          },
+        ],
+  );
+  const heavy = [...reading.pages.keys()].filter(isSessionPage).flatMap((file) => {
     // Most pages are light enough even before gzip, and need no packing to know it.
     const rough = weigh(file, true);
     if (rough.bytes <= MOST_BYTES && rough.requests <= MOST_REQUESTS) return [];
@@ -66,6 +86,7 @@ export const weight: SiteRule = (reading) => {
       },
     ];
   });
+  return [...typefaces, ...heavy];
 };
 
 function kilobytes(bytes: number): string {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Kit } from '../kit/kit.ts';
 import { NO_DOWNLOADS } from '../outputs/downloads.ts';
 import { codePages } from '../outputs/web/codes.ts';
+import { letterFiles, TYPEFACE } from '../outputs/web/letters.ts';
 import { THEME, themeText } from '../outputs/web/theme.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { composeSite } from '../outputs/web/compose.ts';
@@ -18,6 +19,7 @@ import { makeOutputs } from './outputs.ts';
 import type { ReadyFile, Workshop } from './outputs.ts';
 import { openRenderer } from './renderer.ts';
 import type { RendererJob } from './renderer.ts';
+import { readTypeface } from './typeface.ts';
 import { setPages } from './set-pages.ts';
 import type { KeptPages } from './set-pages.ts';
 
@@ -68,11 +70,14 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
   return { pages: pages.length + codes.length, files: files.length };
 }
 
-/** What a branch has beside its pages: calendars, news, styles, and whom to tell of a fault. */
-function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string }[] {
+/** What a branch has beside its pages: calendars, news, styles, a typeface where its languages need one, and whom to tell of a fault. */
+function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string | Uint8Array }[] {
   const [first] = viewsOf(kit, base);
   const theme = themeText(kit);
+  const letters = letterFiles(kit.languages, theme);
   return [
+    ...letters,
+    ...(letters.length === 0 ? [] : [{ path: TYPEFACE, text: readTypeface() }]),
     ...(first === undefined ? [] : calendarFiles(first).map(({ path, text }) => ({ path, text: text() }))),
     ...(first === undefined || site === undefined || !kit.hasBranch ? [] : [feed(first, new URL(base, site).href)]),
     ...(theme === undefined ? [] : [{ path: THEME, text: theme }]),

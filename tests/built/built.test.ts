@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSite } from '../../src/built/check.ts';
 import { rules } from '../../src/built/check.ts';
 import { openSite } from '../../src/edge/site-files.ts';
+import { temporaryFolder, writeFiles } from '../temporary.ts';
 import { at } from '../../src/kit/issue.ts';
 
 /** Each folder here is a situation: a small finished site, the path it stands under, and the problems to be found. */
@@ -18,6 +19,22 @@ describe('a finished site', () => {
     const listed = issues.map((issue) => `${at(issue)} [${issue.rule}] ${issue.message}\n`).join('');
     await expect(listed).toMatchFileSnapshot(join(folder, 'expected.txt'));
     for (const issue of issues) expect(issue.mend).not.toBe('');
+  });
+
+  test('a typeface is weighed alone, and has a limit of its own', () => {
+    const page =
+      '<!doctype html><html lang="ur"><head><title>x</title><link rel="stylesheet" href="/l.css"></head><body><h1>x</h1></body></html>';
+    const weighed = (kilobytes: number): string[] => {
+      const folder = temporaryFolder();
+      writeFiles(folder, {
+        'sessions/x/index.html': page,
+        'l.css': "@font-face { font-family: L; src: url('l.woff2') }",
+        'l.woff2': 'x'.repeat(kilobytes * 1024),
+      });
+      return checkSite(openSite(folder, '/')).flatMap(({ rule, message }) => (rule === 'weight' ? [message] : []));
+    };
+    expect(weighed(79)).toEqual([]);
+    expect(weighed(90)).toEqual(['This typeface weighs 90.0 KB; at most 80.0 KB.']);
   });
 
   test('every rule has a situation that it finds something in', () => {

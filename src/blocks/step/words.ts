@@ -28,6 +28,11 @@ export const words = ((block, { t, start }) => {
   };
 }) satisfies BlockWords;
 
+/** “2 minutes 30 seconds”: nobody counts a hundred and fifty seconds. */
 function time(seconds: number, t: BlockContext['t']): string {
-  return seconds % 60 === 0 ? t('minutes.long', { n: seconds / 60 }) : t('seconds.long', { n: seconds });
+  const minutes = Math.floor(seconds / 60);
+  return [
+    ...(minutes === 0 ? [] : [t('minutes.long', { n: minutes })]),
+    ...(seconds % 60 === 0 ? [] : [t('seconds.long', { n: seconds % 60 })]),
+  ].join(' ');
 }

@@ -28,6 +28,14 @@ export function faceFolders(): string[] {
   return FACES.flatMap(foldersOf);
 }
 
+/** The font file of a face in one weight. */
+export function faceFile(name: string, weight: string): Uint8Array {
+  const folder = join(dirname(packageOf(`@expo-google-fonts/${name}`)), weight);
+  const file = readdirSync(folder).find((each) => each.endsWith('.ttf'));
+  if (file === undefined) throw new Error(`The package ${name} holds no ${weight}. Run this here first: npm ci`);
+  return readFileSync(join(folder, file));
+}
+
 /** The letters of each face, read from the font files themselves. What one of its weights lacks, it lacks. */
 export function readFaces(): Face[] {
   return FACES.filter(([name]) => !SELDOM.has(name)).map((face) =>

@@ -7,6 +7,7 @@ import { directionOf } from './card.ts';
 import { isUnchanged, originalOf } from './adapted.ts';
 import { calendarFiles } from '../data/calendar.ts';
 import { FEED } from '../data/feed.ts';
+import { lettersPath } from './letters.ts';
 import { THEME, themeText } from './theme.ts';
 
 const NAV: readonly Kind[] = ['module', 'curriculum', 'worksheet', 'guide', 'template', 'page'];
@@ -29,6 +30,7 @@ export function frameOf(view: View, path: string, title: string, description: st
     kit.branch.contact === undefined
       ? undefined
       : t('footer.contact', { who: [kit.branch.contact.role, kit.branch.contact.email].filter(Boolean).join(', ') });
+  const theme = lettersPath(language.tag) ?? (themeText(kit) === undefined ? undefined : THEME);
   return {
     title,
     description,
@@ -100,7 +102,7 @@ export function frameOf(view: View, path: string, title: string, description: st
     fallback: original !== undefined,
     // One picture for both: a page's first visit has few requests.
     favicon: to.file(kit.branch.logo === undefined ? 'favicon.svg' : `media/${kit.branch.logo.file}`),
-    ...(themeText(kit) === undefined ? {} : { theme: to.file(THEME) }),
+    ...(theme === undefined ? {} : { theme: to.file(theme) }),
     ...(kit.branch.logo === undefined
       ? {}
       : { logo: { src: to.file(`media/${kit.branch.logo.file}`), alt: kit.branch.logo.alt } }),

@@ -15,6 +15,12 @@ function asksOpinion(block: Block): boolean {
   return false;
 }
 
+/** Enough of a text to know it again. */
+function beginningOf(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > 9 ? `${words.slice(0, 8).join(' ')} …` : text;
+}
+
 /** Nobody’s name stands beside what they think. */
 export const namesAndOpinions = defineRule(
   'names-and-opinions',
@@ -24,12 +30,12 @@ export const namesAndOpinions = defineRule(
       const name = blanksOf(item).find(asksName);
       const opinion = [...allBlocks(item.body)].map(({ block }) => block).find(asksOpinion);
       const column = blanksOf(item).find(({ label }) => OPINION.test(label));
-      const asked = opinion ? textOf(opinion).trim().slice(0, 60) : column?.label;
+      const asked = opinion ? textOf(opinion).trim() : column?.label;
       if (!name || asked === undefined) continue;
       yield {
         level: 'warning',
         ...atNode(item, name.block),
-        message: `The sheet asks for a name (“${name.label}”) and for what people think (${asked ? `“${asked}”` : 'on a scale'}).`,
+        message: `The sheet asks for a name (“${beginningOf(name.label)}”) and for what people think (${asked ? `“${beginningOf(asked)}”` : 'on a scale'}).`,
         mend: 'Take the name off, or ask for it on a separate sheet that can’t be matched to this one.',
       };
     }
