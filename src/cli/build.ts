@@ -1,21 +1,21 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
 import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
 import { markBuilding } from '../edge/build-marker.ts';
-import { place } from '../edge/made.ts';
-import { publishPictures, readyPictures } from '../edge/media.ts';
+import { publishedPictures, readyPictures } from '../edge/media.ts';
 import { openPageStore } from '../edge/page-store.ts';
 import { openSite } from '../edge/site-files.ts';
+import { openSiteFolder } from '../edge/site-folder.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
 import { readyRenderer } from '../site/renderer.ts';
-import { writeKeepTexts } from './keep-texts.ts';
-import { writeEditor } from './editor.ts';
-import { writeSaving } from './saving.ts';
+import { keepTextFiles } from './keep-texts.ts';
+import { editorParts } from './editor.ts';
+import { savingFiles } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import {
@@ -154,30 +154,31 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
     const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, pictures, store, shared?.makers);
+    const folder = openSiteFolder(project.site);
     const kept = openPageStore(project.pages, Date.now());
     const { pages, files } = await renderSite({
       kit: { ...kit, pictures },
-      outDir: project.site,
+      folder,
       ...making,
       kept,
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
       ...(workshop === undefined ? {} : { workshop }),
-      place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
-    for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
-    await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
-    writeKeepTexts(kit, world.root, project.site);
-    await writeEditor(kit, base, project.site);
+    for (const { web } of pictures.values()) for (const { path, from } of web) folder.place(path, from);
+    await publishedPictures(mediaFolders(project), linkedPictures(kit), (name, bytes) =>
+      folder.write(`media/${name}`, bytes),
+    );
+    for (const { path, text } of [...keepTextFiles(kit, world.root), ...(await editorParts(kit, base))])
+      folder.write(path, text);
     done();
     kept.tidy();
 
     clock.stage('Checking the finished site');
-    const site = openSite(project.site, base);
-    const reading = readSite(site);
-    const found = checkSite(site, reading).toSorted(byGravity);
+    const reading = readSite(openSite(project.site, base, folder.files()));
+    const found = checkSite(reading.site, reading).toSorted(byGravity);
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
       complainOf(found, typed.on('release'), world);
@@ -188,9 +189,11 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }
     if (usb) {
       clock.stage('Making it open from a stick');
+      folder.finish();
       await makeStick(kit, project.site);
     } else {
-      await writeSaving(kit, base, project.site, reading);
+      for (const { path, text } of await savingFiles(kit, base, reading)) folder.write(path, text);
+      folder.finish();
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);
@@ -238,7 +241,7 @@ function progressBar(done: number, all: number): string {
   return `[${'#'.repeat(filled)}${'.'.repeat(10 - filled)}] ${done} of ${all}`;
 }
 
-/** Counts from the start of the process: loading Astro takes a while too. */
+/** Counts from the start of the process. */
 function startClock(world: World): { stage: (name: string) => void; seconds: () => number } {
   const seconds = (): number => performance.now() / 1000;
   return { seconds, stage: (name) => world.say(`${seconds().toFixed(1).padStart(6)} s  ${name}`) };

@@ -1,37 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteReading } from '../built/reading.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import type { Kit } from '../kit/kit.ts';
 import { KEEPER, WORKER } from '../outputs/data/offline-set.ts';
 import { type BuiltFile, type BuiltSite, offlineFiles } from '../outputs/data/offline.ts';
+import type { SiteFile } from '../outputs/web/codes.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { bundleScript } from '../site/bundle.ts';
-import { writeOut } from './write-out.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url));
 
-/** Writes what saving for offline needs into a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
+/** What saving for offline needs in a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
  * worker that stands there takes away itself and what one before it kept. */
-export async function writeSaving(kit: Kit, base: string, folder: string, reading: SiteReading): Promise<void> {
-  const write = (path: string, text: string): void => writeOut(join(folder, path), Buffer.from(text));
+export async function savingFiles(kit: Kit, base: string, reading: SiteReading): Promise<SiteFile[]> {
   const { offline } = kit.branch;
   // The page that clears what is kept needs it in either case.
-  const keeper = await bundleScript(script('keep'), 'module');
-  write(KEEPER, keeper);
-  write(WORKER, await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic'));
-  if (!offline) return;
-  const site = builtSite(folder, reading);
-  site.files.set(KEEPER, fileOf(Buffer.from(keeper)));
-  for (const view of viewsOf(kit, base))
-    for (const { path, text } of offlineFiles(view, site, fingerprint)) write(path, text);
+  const keeper = { path: KEEPER, text: await bundleScript(script('keep'), 'module') };
+  const worker = { path: WORKER, text: await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic') };
+  if (!offline) return [keeper, worker];
+  const site = builtSite(reading);
+  site.files.set(KEEPER, fileOf(Buffer.from(keeper.text)));
+  return [keeper, worker, ...viewsOf(kit, base).flatMap((view) => offlineFiles(view, site, fingerprint))];
 }
 
-function builtSite(
-  folder: string,
-  { site, pages, assets }: SiteReading,
-): BuiltSite & { files: Map<string, BuiltFile> } {
+function builtSite({ site, pages, assets }: SiteReading): BuiltSite & { files: Map<string, BuiltFile> } {
   const named = new Map<string, string[]>();
   /** What a style sheet or script loads; scripts name what they load later by its file name. */
   const loadedBy = (file: string): string[] => {
@@ -54,7 +46,7 @@ function builtSite(
       found.use === use && found.to.kind === 'file' ? [found.to.file] : [],
     );
   return {
-    files: new Map(site.files.map((path) => [path, fileOf(readFileSync(join(folder, path)))])),
+    files: new Map(site.files.map((path) => [path, fileOf(site.bytes(path))])),
     loads(page) {
       const all = new Set<string>();
       const waiting = references(page, 'load');

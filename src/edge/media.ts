@@ -69,8 +69,22 @@ export async function readyPictures(
   return ready;
 }
 
-/** Publishes pictures under their own names, ready as all others: a logo, and what a text links to. */
+/** Publishes pictures under their own names in a folder, ready as all others. */
 export async function publishPictures(from: readonly string[], names: readonly string[], to: string): Promise<void> {
+  await publishedPictures(from, names, (name, bytes) =>
+    onDisk('write', join(to, name), () => {
+      mkdirSync(dirname(join(to, name)), { recursive: true });
+      writeFileSync(join(to, name), bytes);
+    }),
+  );
+}
+
+/** Makes pictures ready that are published under their own names: a logo, and what a text links to. */
+export async function publishedPictures(
+  from: readonly string[],
+  names: readonly string[],
+  write: (name: string, bytes: Uint8Array) => void,
+): Promise<void> {
   for (const name of names) {
     const bytes = readPicture(from, name);
     await measured(bytes, name);
@@ -79,10 +93,7 @@ export async function publishPictures(from: readonly string[], names: readonly s
       name.endsWith('.png') ? picture.png() : name.endsWith('.webp') ? picture.webp() : picture.jpeg({ quality: 82 }),
       name,
     );
-    onDisk('write', join(to, name), () => {
-      mkdirSync(dirname(join(to, name)), { recursive: true });
-      writeFileSync(join(to, name), made);
-    });
+    write(name, made);
   }
 }
 
