@@ -28,7 +28,7 @@ import {
   shown,
 } from './project.ts';
 import { likelySetting } from './likely-setting.ts';
-import { readProject } from './reading.ts';
+import { readProject, readProjectAgain } from './reading.ts';
 import { summaryLines } from './summary.ts';
 import { buildFleet } from './fleet.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
@@ -133,7 +133,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     // Before the texts are in memory: Astro fills it too.
     await readyRenderer({ ...making, setting: likelySetting(project, typed) });
     clock.stage('Reading and checking the texts');
-    const { kit: read, issues } = readProject(project, world, shared?.memory);
+    const { kit: read, issues } =
+      shared === undefined ? readProjectAgain(project, world, making.code) : readProject(project, world, shared.memory);
     // On a stick everything is there already, and nothing can be changed.
     const kit = {
       ...read,
