@@ -2,8 +2,11 @@
 // The door to Hedge School. Plain JavaScript, so that any Node can run it far enough to say what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// An older Node has none.
+const { enableCompileCache } = module;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const leave = (sentence) => {
   console.error(sentence);
@@ -34,6 +37,8 @@ if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')
 } else if (goodNode) {
   // Astro would report usage to its makers.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Reading the code takes a second of every build; Node keeps what it made of it, and looks whether it still fits.
+  if (/^(?:build|start|dev)$/.test(words[0] ?? '')) enableCompileCache?.(here('.hedge/compiled'));
   const { main } = await import('./src/cli/main.ts');
   process.exitCode = await main(words);
 } else {

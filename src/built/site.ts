@@ -6,6 +6,7 @@ export interface Site {
   files: string[];
   /** The text of a file. */
   read(path: string): string;
+  bytes(path: string): Uint8Array;
   /** Its size in bytes. */
   size(path: string): number;
 }

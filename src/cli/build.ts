@@ -1,22 +1,22 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
 import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
 import { markBuilding } from '../edge/build-marker.ts';
-import { place } from '../edge/made.ts';
-import { publishPictures, readyPictures } from '../edge/media.ts';
+import { publishedPictures, readyPictures } from '../edge/media.ts';
 import { publishPublic } from '../edge/public/files.ts';
 import { openPageStore } from '../edge/page-store.ts';
 import { openSite } from '../edge/site-files.ts';
+import { openSiteFolder } from '../edge/site-folder.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
 import { at, byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
 import { readyRenderer } from '../site/renderer.ts';
-import { writeKeepTexts } from './keep-texts.ts';
-import { writeEditor } from './editor.ts';
-import { writeSaving } from './saving.ts';
+import { keepTextFiles } from './keep-texts.ts';
+import { editorParts } from './editor.ts';
+import { savingFiles } from './saving.ts';
 import { makeStick } from './stick.ts';
 import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
 import {
@@ -30,9 +30,10 @@ import {
   shown,
 } from './project.ts';
 import { likelySetting } from './likely-setting.ts';
-import { readProject } from './reading.ts';
+import { readProject, readProjectAgain } from './reading.ts';
 import { stoppedByDisk } from './stopped-by-disk.ts';
 import { summaryLines } from './summary.ts';
+import { SUMS, sumsText } from '../outputs/data/sums.ts';
 import { madeFrom, sumSite, writeSums } from './sums.ts';
 import { buildFleet } from './fleet.ts';
 import { progressBar, STAGES, startClock } from './stages.ts';
@@ -133,7 +134,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     // Before the texts are in memory: Astro fills it too.
     await readyRenderer({ ...making, setting: likelySetting(project, typed) });
     clock.stage('Reading and checking the texts');
-    const { kit: read, issues } = readProject(project, world, shared?.memory);
+    const { kit: read, issues } =
+      shared === undefined ? readProjectAgain(project, world, making.code) : readProject(project, world, shared.memory);
     // On a stick everything is there already, and nothing can be changed.
     const kit = {
       ...read,
@@ -154,31 +156,32 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const { done, wasInterrupted } = markBuilding(project.marker, [project.cache, project.site]);
     if (wasInterrupted) clock.stage('The last build was interrupted: starting afresh');
     const workshop = typed.on('pages') ? undefined : openWorkshop(world.root, pictures, store, shared?.makers);
+    const folder = openSiteFolder(project.site);
     const kept = openPageStore(project.pages, Date.now());
     const { pages, files } = await renderSite({
       kit: { ...kit, pictures },
-      outDir: project.site,
+      folder,
       ...making,
       kept,
       base,
       ...(kit.branch.address === undefined ? {} : { site: new URL(kit.branch.address).origin }),
       ...(workshop === undefined ? {} : { workshop }),
-      place: (ready, outDir) => ready.forEach(({ path, from }) => place(from, join(outDir, path))),
       progress: (made, all, what) => world.progress?.(made === all ? '' : `${progressBar(made, all)} ${what}`),
       report: (stage) => clock.stage(STAGES[stage] ?? stage),
     }).finally(() => workshop?.close());
-    for (const { web } of pictures.values()) for (const { path, from } of web) place(from, join(project.site, path));
-    await publishPictures(mediaFolders(project), linkedPictures(kit), join(project.site, 'media'));
-    await publishPublic(world.root, project.site);
-    writeKeepTexts(kit, world.root, project.site);
-    await writeEditor(kit, base, project.site);
+    for (const { web } of pictures.values()) for (const { path, from } of web) folder.place(path, from);
+    await publishedPictures(mediaFolders(project), linkedPictures(kit), (name, bytes) =>
+      folder.write(`media/${name}`, bytes),
+    );
+    await publishPublic(world.root, folder);
+    for (const { path, text } of [...keepTextFiles(kit, world.root), ...(await editorParts(kit, base))])
+      folder.write(path, text);
     done();
     kept.tidy();
 
     clock.stage('Checking the finished site');
-    const site = openSite(project.site, base);
-    const reading = readSite(site);
-    const found = checkSite(site, reading).toSorted(byGravity);
+    const reading = readSite(openSite(project.site, base, folder.files()));
+    const found = checkSite(reading.site, reading).toSorted(byGravity);
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
       complainOf(found, typed.on('release'), world);
@@ -189,12 +192,18 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     }
     if (usb) {
       clock.stage('Making it open from a stick');
+      folder.finish();
       await makeStick(kit, project.site);
       writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site));
     } else {
-      const sums = sumSite(project.site);
-      for (const path of await writeSaving(kit, base, project.site, reading, sums)) sums.delete(path);
-      writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site, sums));
+      const sums = sumSite(project.site, undefined, folder.files());
+      for (const { path, text } of await savingFiles(kit, base, reading, sums)) {
+        folder.write(path, text);
+        sums.delete(path);
+      }
+      const whole = sumSite(project.site, sums, folder.files());
+      folder.write(SUMS, sumsText({ from: madeFrom(project, kit, typed), sums: whole }));
+      folder.finish();
     }
     clock.stage(`Putting it in place in ${shown(world.root, out)}`);
     swapIn(project.site, out, project.journal);

@@ -6,7 +6,6 @@ import { EDITOR, hasEditor } from '../outputs/editor/config.ts';
 import { editorFiles } from '../outputs/editor/page.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { bundleApp } from '../site/bundle.ts';
-import { writeOut } from './write-out.ts';
 
 const START = fileURLToPath(new URL('../editor/start.ts', import.meta.url));
 
@@ -20,16 +19,18 @@ const FORGETS_LANGUAGES = /(\w+)\.validities=(\w+)(?=,\1\.validationMessages=)/g
 const REMEMBERS =
   '$1.validities={...Object.fromEntries(Object.keys($1.currentLocales).map(language=>[language,{}])),...$2}';
 
-/** Writes the editor into a finished site, where its branch asks for one: page, application, typefaces. */
-export async function writeEditor(kit: Kit, base: string, folder: string): Promise<void> {
+/** The editor in a finished site, where its branch asks for one: page, application, typefaces. */
+export async function editorParts(kit: Kit, base: string): Promise<{ path: string; text: string | Uint8Array }[]> {
   const [view] = viewsOf(kit, base);
-  if (view === undefined || !hasEditor(kit)) return;
-  const write = (path: string, bytes: Uint8Array): void => writeOut(join(folder, path), bytes);
-  for (const { path, text } of editorFiles(view, base)) write(path, Buffer.from(text));
-  for (const { name, code } of await editorApp()) write(EDITOR + name, Buffer.from(code));
+  if (view === undefined || !hasEditor(kit)) return [];
   const assets = join(dirname(packageFile()), 'assets');
-  for (const name of readdirSync(assets).filter((each) => /\.(?:woff2|txt|png)$/.test(each)))
-    write(`${EDITOR}assets/${name}`, readFileSync(join(assets, name)));
+  return [
+    ...editorFiles(view, base),
+    ...(await editorApp()).map(({ name, code }) => ({ path: EDITOR + name, text: code })),
+    ...readdirSync(assets)
+      .filter((each) => /\.(?:woff2|txt|png)$/.test(each))
+      .map((name) => ({ path: `${EDITOR}assets/${name}`, text: readFileSync(join(assets, name)) })),
+  ];
 }
 
 /** Sveltia CMS as it came, but for what it would fetch from others and a fault of its own. */

@@ -21,6 +21,8 @@ export interface Project {
   cache: string;
   /** Pages that were set before. */
   pages: string;
+  /** What was read of the kit's texts. */
+  texts: string;
   /** What sets pages; branches of the same languages share one. */
   renderers: string;
   /** Stands while Astro is at work. */
@@ -52,6 +54,7 @@ export function openProject(typed: Typed, world: World): Project {
     site: join(own, 'site'),
     cache: join(own, 'cache'),
     pages: join(own, 'pages'),
+    texts: join(hidden, 'texts'),
     renderers: join(hidden, 'renderers'),
     marker: join(own, 'building'),
     lock: join(hidden, 'lock'),

@@ -1,3 +1,4 @@
+import { openKeptTexts } from '../edge/kept-texts.ts';
 import { outsideEdits } from '../edge/outside-edits.ts';
 import { PlainError } from '../edge/plain.ts';
 import { readSources } from '../edge/sources.ts';
@@ -13,9 +14,16 @@ import type { Project } from './project.ts';
 import type { Typed, World } from './verb.ts';
 
 /** Reads and checks everything: the kit, and all problems, gravest first. */
-export function readProject(project: Project, world: World, memory?: Memory): Reading {
+export function readProject(
+  project: Project,
+  world: World,
+  memory?: Memory,
+  keep?: (paths: readonly string[]) => void,
+): Reading {
   const { sources, issues } = readSources(project.root, project.branch, today(world.env));
   const reading = readKit({ ...sources, faces: readFaces(), ...(memory === undefined ? {} : { memory }) });
+  // Before anything more is done with what was read.
+  keep?.(sources.files.map(({ path }) => path));
   const all = [
     ...issues,
     ...outsideEdits(project.root, project.branch.path),
@@ -23,6 +31,12 @@ export function readProject(project: Project, world: World, memory?: Memory): Re
     ...checkKit(reading.kit),
   ];
   return { kit: reading.kit, issues: all.toSorted(byGravity) };
+}
+
+/** The same, without reading again what an earlier build read; `code` is the hash of all that reads. */
+export function readProjectAgain(project: Project, world: World, code: string): Reading {
+  const kept = openKeptTexts(project.texts, `${code} ${process.version}`);
+  return readProject(project, world, kept.memory, kept.keep);
 }
 
 /** The kit and the branch's folder, for whoever writes down what texts were made from. Stops where that record can't be read: written

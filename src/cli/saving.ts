@@ -1,41 +1,31 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteReading } from '../built/reading.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import type { Kit } from '../kit/kit.ts';
 import { KEEPER, WORKER } from '../outputs/data/offline-set.ts';
 import { type BuiltFile, type BuiltSite, offlineFiles } from '../outputs/data/offline.ts';
+import type { SiteFile } from '../outputs/web/codes.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { bundleScript } from '../site/bundle.ts';
-import { writeOut } from './write-out.ts';
 
 const script = (name: string): string => fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url));
 
-/** Writes what saving for offline needs into a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
- * worker that stands there takes away itself and what one before it kept. `sums` are those of the site's files; gives the paths of what was written. */
-export async function writeSaving(
+/** What saving for offline needs in a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
+ * worker that stands there takes away itself and what one before it kept. `sums` are those of the site’s files. */
+export async function savingFiles(
   kit: Kit,
   base: string,
-  folder: string,
   reading: SiteReading,
   sums: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const written: string[] = [];
-  const write = (path: string, text: string): void => {
-    writeOut(join(folder, path), Buffer.from(text));
-    written.push(path);
-  };
+): Promise<SiteFile[]> {
   const { offline } = kit.branch;
   // The page that clears what is kept needs it in either case.
-  const keeper = await bundleScript(script('keep'), 'module');
-  write(KEEPER, keeper);
-  write(WORKER, await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic'));
-  if (!offline) return written;
+  const keeper = { path: KEEPER, text: await bundleScript(script('keep'), 'module') };
+  const worker = { path: WORKER, text: await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic') };
+  if (!offline) return [keeper, worker];
   const site = builtSite(reading, sums);
-  site.files.set(KEEPER, { bytes: Buffer.byteLength(keeper), revision: revisionOf(fingerprint(keeper)) });
-  for (const view of viewsOf(kit, base))
-    for (const { path, text } of offlineFiles(view, site, fingerprint)) write(path, text);
-  return written;
+  site.files.set(KEEPER, { bytes: Buffer.byteLength(keeper.text), revision: revisionOf(fingerprint(keeper.text)) });
+  return [keeper, worker, ...viewsOf(kit, base).flatMap((view) => offlineFiles(view, site, fingerprint))];
 }
 
 function builtSite(

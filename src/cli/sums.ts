@@ -12,10 +12,14 @@ import type { Typed } from './verb.ts';
 import { writeOut } from './write-out.ts';
 
 /** The sum of every file of a finished site but its list; `known` has those of files that were read before. */
-export function sumSite(folder: string, known: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+export function sumSite(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+  files: readonly string[] = openSite(folder, '/').files,
+): Map<string, string> {
   return new Map(
-    openSite(folder, '/')
-      .files.filter((path) => path !== SUMS)
+    files
+      .filter((path) => path !== SUMS)
       .map((path) => [path, known.get(path) ?? fingerprint(readFileSync(join(folder, path)))]),
   );
 }

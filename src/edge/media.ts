@@ -69,11 +69,21 @@ export async function readyPictures(
   return ready;
 }
 
-/** Publishes pictures under their own names, ready as all others: a logo, and what a text links to. `folder` is what the folder is called. */
-export async function publishPictures(
+/** Publishes pictures under their own names in a folder, ready as all others. */
+export async function publishPictures(from: readonly string[], names: readonly string[], to: string): Promise<void> {
+  await publishedPictures(from, names, (name, bytes) =>
+    onDisk('write', join(to, name), () => {
+      mkdirSync(dirname(join(to, name)), { recursive: true });
+      writeFileSync(join(to, name), bytes);
+    }),
+  );
+}
+
+/** Makes pictures ready that are published under their own names: a logo, what a text links to, what stands in public/. `folder` is what the folder is called. */
+export async function publishedPictures(
   from: readonly string[],
   names: readonly string[],
-  to: string,
+  write: (name: string, bytes: Uint8Array) => void,
   folder = 'media',
 ): Promise<void> {
   for (const name of names) {
@@ -86,10 +96,7 @@ export async function publishPictures(
       name,
       folder,
     );
-    onDisk('write', join(to, name), () => {
-      mkdirSync(dirname(join(to, name)), { recursive: true });
-      writeFileSync(join(to, name), made);
-    });
+    write(name, made);
   }
 }
 

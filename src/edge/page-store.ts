@@ -18,7 +18,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function openPageStore(folder: string, now: number): PageStore {
   const known = onDisk('read', folder, () => {
     mkdirSync(folder, { recursive: true });
-    return new Set(readdirSync(folder));
+    return new Map(readdirSync(folder).map((name) => [name.split('.', 1)[0] ?? name, name]));
   });
   const used = new Set<string>();
   const pathOf = (name: string): string => {
@@ -26,16 +26,25 @@ export function openPageStore(folder: string, now: number): PageStore {
     return join(folder, name);
   };
   return {
-    find: (key) => (known.has(`${key}.html`) ? pathOf(`${key}.html`) : undefined),
+    find(key) {
+      const name = known.get(key);
+      const size = /\.(\d+)\.html$/.exec(name ?? '')?.[1];
+      if (name === undefined || size === undefined) return undefined;
+      // A power cut may leave a file that has its name and not its text.
+      return statSync(join(folder, name), { throwIfNoEntry: false })?.size === Number(size) ? pathOf(name) : undefined;
+    },
     keep: (key, html) =>
       onDisk('write', folder, () => {
+        const bytes = Buffer.from(html);
+        const name = `${key}.${bytes.length}.html`;
         // By rename, so that a page is never half there; read-only, since finished sites hold the same file under another name.
         const part = join(folder, `${key}.part`);
-        writeFileSync(part, html);
+        rmSync(part, { force: true });
+        writeFileSync(part, bytes);
         chmodSync(part, 0o444);
-        renameSync(part, join(folder, `${key}.html`));
-        known.add(`${key}.html`);
-        return pathOf(`${key}.html`);
+        renameSync(part, join(folder, name));
+        known.set(key, name);
+        return pathOf(name);
       }),
     tidy() {
       for (const name of readdirSync(folder))

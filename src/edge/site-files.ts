@@ -3,9 +3,19 @@ import { join, sep } from 'node:path';
 import type { Site } from '../built/site.ts';
 import { onDisk } from './plain.ts';
 
-/** A finished site on disk, as the checks want it. */
-export function openSite(folder: string, base: string): Site {
-  const files = onDisk('read', folder, () =>
+/** A finished site on disk, as the checks want it: its files, or those of them that are named. */
+export function openSite(folder: string, base: string, files: string[] = filesBelow(folder)): Site {
+  return {
+    base,
+    files,
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    bytes: (path) => readFileSync(join(folder, path)),
+    size: (path) => statSync(join(folder, path)).size,
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  return onDisk('read', folder, () =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) =>
@@ -16,10 +26,4 @@ export function openSite(folder: string, base: string): Site {
       )
       .toSorted(),
   );
-  return {
-    base,
-    files,
-    read: (path) => readFileSync(join(folder, path), 'utf8'),
-    size: (path) => statSync(join(folder, path)).size,
-  };
 }

@@ -16,7 +16,7 @@ interface Journal {
 
 const beside = (target: string, ending: string): string => join(dirname(target), `${basename(target)}.${ending}`);
 
-/** Puts the finished site in the place of `target`, as one; `site` itself may be gone afterwards. At every moment the old site is whole, at `target` or
+/** Puts the finished site in the place of `target`, as one; `site` itself is gone afterwards, or holds the old site. At every moment the old site is whole, at `target` or
  * (in the instant between two renames) in `<target>.old`; `settleSwap` finishes or undoes what was interrupted. */
 export function swapIn(site: string, target: string, journal: string): void {
   settleSwap(journal);
@@ -41,12 +41,23 @@ export function swapIn(site: string, target: string, journal: string): void {
     writeJournal(journal, { stage: 'ready', target });
     if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
-    onDisk('take away', old, () => rmSync(old, { recursive: true, force: true }));
+    handBack(old, site);
     rmSync(journal, { force: true });
   });
 }
 
-/** Moving costs nothing, and Astro fills its folder anew from its cache; another disk needs a copy. */
+/** The old site goes where the next one is made: most of it will be the same, and removing takes longer than all else here. */
+function handBack(old: string, site: string): void {
+  if (!existsSync(old)) return;
+  try {
+    renameSync(old, site);
+  } catch {
+    // On another disk, or in somebody's way.
+    onDisk('take away', old, () => rmSync(old, { recursive: true, force: true }));
+  }
+}
+
+/** Moving costs nothing; another disk needs a copy. */
 function moveOrCopy(site: string, fresh: string): void {
   mkdirSync(dirname(fresh), { recursive: true });
   try {

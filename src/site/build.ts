@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Kit } from '../kit/kit.ts';
 import { NO_DOWNLOADS } from '../outputs/downloads.ts';
 import { codePages } from '../outputs/web/codes.ts';
@@ -16,17 +14,18 @@ import { planFiles } from '../outputs/data/plan.ts';
 import { sitemap } from '../outputs/data/sitemap.ts';
 import { searchFiles } from '../outputs/data/search.ts';
 import { makeOutputs } from './outputs.ts';
-import type { ReadyFile, Workshop } from './outputs.ts';
+import type { Workshop } from './outputs.ts';
 import { openRenderer } from './renderer.ts';
 import type { RendererJob } from './renderer.ts';
 import { readTypeface } from './typeface.ts';
 import { setPages } from './set-pages.ts';
-import type { KeptPages } from './set-pages.ts';
+import type { KeptPages, SiteWriter } from './set-pages.ts';
 
 /** A whole site to be rendered. Folders are absolute. */
 export interface RenderJob extends Omit<RendererJob, 'setting'> {
   kit: Kit;
-  outDir: string;
+  /** Where the site goes. */
+  folder: SiteWriter;
   /** Path the site stands under, such as `/` or `/hedge/`. */
   base: string;
   /** The site's own origin, where it is known. */
@@ -39,11 +38,9 @@ export interface RenderJob extends Omit<RendererJob, 'setting'> {
   progress(done: number, all: number, what: string): void;
   /** Makes PDFs and other files; left out, the site is pages alone. */
   workshop?: Workshop;
-  /** Puts files that stand ready into the site. */
-  place(files: readonly ReadyFile[], outDir: string): void;
 }
 
-/** Renders every page, the search index and the data files into `outDir`. Gives the number of pages, and of files beside them. */
+/** Renders every page, the search index and the data files into a folder. Gives the number of pages, and of files beside them. */
 export async function renderSite(job: RenderJob): Promise<{ pages: number; files: number }> {
   if (job.workshop !== undefined) job.report('outputs');
   const { downloads, files } =
@@ -56,7 +53,10 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
   await setPages(pages, { ...job, renderer });
   const codes = codePages(job.kit, job.base);
   const map = job.site === undefined ? [] : [sitemap(pages, new URL(job.base, job.site).href)];
-  await writeFiles(job.outDir, [
+  const write = (made: readonly { path: string; text: string | Uint8Array }[]): void => {
+    for (const { path, text } of made) job.folder.write(path, text);
+  };
+  write([
     ...codes,
     ...map,
     ...ownFiles(job),
@@ -64,9 +64,9 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
     ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
     kitJson(job.kit, job.base, downloads),
   ]);
-  job.place(files, job.outDir);
+  for (const { path, from } of files) job.folder.place(path, from);
   job.report('search');
-  await writeFiles(job.outDir, await searchFiles(job.kit, job.base, downloads));
+  write(await searchFiles(job.kit, job.base, downloads));
   return { pages: pages.length + codes.length, files: files.length };
 }
 
@@ -83,21 +83,4 @@ function ownFiles({ kit, base, site }: RenderJob): { path: string; text: string 
     ...(theme === undefined ? [] : [{ path: THEME, text: theme }]),
     ...(kit.security === undefined ? [] : [{ path: '.well-known/security.txt', text: kit.security }]),
   ];
-}
-
-/** Files that are open side by side: a system lets a program have some hundreds, or fewer. */
-const AT_ONCE = 16;
-
-async function writeFiles(
-  outDir: string,
-  files: readonly { path: string; text: string | Uint8Array }[],
-): Promise<void> {
-  for (let from = 0; from < files.length; from += AT_ONCE)
-    await Promise.all(
-      files.slice(from, from + AT_ONCE).map(async (file) => {
-        const path = join(outDir, file.path);
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, file.text);
-      }),
-    );
 }

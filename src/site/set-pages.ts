@@ -1,7 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { Page } from '../outputs/web/page.ts';
-import type { ReadyFile } from './outputs.ts';
 import type { Renderer } from './renderer.ts';
 import { fileOf } from './routes.ts';
 
@@ -11,22 +10,28 @@ export interface KeptPages {
   keep(key: string, html: string): string;
 }
 
+/** Where files of a site go. */
+export interface SiteWriter {
+  write(path: string, bytes: string | Uint8Array): void;
+  /** Takes a file that stands ready elsewhere and never changes. */
+  place(path: string, from: string): void;
+}
+
 /** Where pages go, and what is there already. */
 export interface PagesJob {
   renderer: Renderer;
   kept: KeptPages;
-  outDir: string;
+  folder: SiteWriter;
   site?: string;
-  place(files: readonly ReadyFile[], outDir: string): void;
   fingerprint(text: string): string;
 }
 
-/** Sets every page into an empty folder, with what pages load. A page that is made of the same as before is taken as it was. */
-export async function setPages(pages: readonly Page[], job: PagesJob): Promise<void> {
-  const { renderer, kept, outDir, site, place, fingerprint } = job;
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
-  place(await filesBelow(renderer.client), outDir);
+/** Sets every page, with what pages load. A page that is made of the same as before is taken as it was. */
+export async function setPages(
+  pages: readonly Page[],
+  { renderer, kept, folder, site, fingerprint }: PagesJob,
+): Promise<void> {
+  for (const path of await filesBelow(renderer.client)) folder.place(path, join(renderer.client, path));
   // The words of the interface are long and the same for all pages: fingerprinted once.
   const words = new Map<string, string>();
   const digestOf = (text: string): string => {
@@ -34,22 +39,16 @@ export async function setPages(pages: readonly Page[], job: PagesJob): Promise<v
     words.set(text, known);
     return known;
   };
-  const ready: ReadyFile[] = [];
   for (const page of pages) {
     const made = [renderer.key, site, page.path, page.template, page.frame, page.props, digestOf(page.words)];
     const key = fingerprint(JSON.stringify(made));
-    ready.push({
-      path: fileOf(page.path, page.template),
-      from: kept.find(key) ?? kept.keep(key, await renderer.set(page, site)),
-    });
+    folder.place(fileOf(page.path, page.template), kept.find(key) ?? kept.keep(key, await renderer.set(page, site)));
   }
-  place(ready, outDir);
 }
 
-async function filesBelow(folder: string): Promise<ReadyFile[]> {
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((from) => ({ from, path: from.slice(folder.length + 1).replaceAll('\\', '/') }));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

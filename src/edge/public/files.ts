@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Issue } from '../../kit/issue.ts';
-import { publishPictures } from '../media.ts';
+import { publishedPictures } from '../media.ts';
 import { pictureKind } from '../picture-kind.ts';
 import { onDisk, PlainError } from '../plain.ts';
 import { listPlainFiles } from '../plain-files.ts';
+import type { SiteFolder } from '../site-folder.ts';
 import { faultOfDrawing } from './drawing.ts';
 import { judge } from './sorts.ts';
 import type { Sort } from './sorts.ts';
@@ -52,23 +53,19 @@ export function listPublic(root: string): { files: PublicFile[]; issues: Issue[]
 
 /** Puts the files of public/ into a site: pictures and documents without what was written into them of who made them, where and with
  * what. Throws a sentence that names one for which that can’t be. */
-export async function publishPublic(root: string, to: string): Promise<void> {
+export async function publishPublic(root: string, site: Pick<SiteFolder, 'has' | 'write'>): Promise<void> {
   for (const { path, sort } of listPublic(root).files) {
     const from = join(root, PUBLIC, path);
-    const target = join(to, path);
-    if (existsSync(target))
+    if (site.has(path))
       throw new PlainError(`${PUBLIC}/${path} has the name of a file that the kit makes. Rename it or delete it.`);
     if (sort === 'picture') {
-      await publishPictures([join(root, PUBLIC)], [path], to, PUBLIC);
+      await publishedPictures([join(root, PUBLIC)], [path], (name, made) => site.write(name, made), PUBLIC);
       continue;
     }
     const bytes = onDisk('read', from, () => readFileSync(from));
     const bare = sort === 'pdf' ? await pdfOf(bytes) : sort === 'office' ? await officeOf(bytes, path) : { bytes };
     if (!('bytes' in bare)) throw new PlainError(`${PUBLIC}/${path}: ${bare.message} ${bare.mend}`);
-    onDisk('write', target, () => {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, bare.bytes);
-    });
+    site.write(path, bare.bytes);
   }
 }
 

@@ -19,14 +19,16 @@ function setUp() {
 const page = (target: string): string => readFileSync(join(target, 'index.html'), 'utf8');
 
 describe('putting a site in place', () => {
-  test('replaces the old one whole, and leaves nothing beside it', () => {
+  test('replaces the old one whole, and hands it back', () => {
     const { folder, target, journal, one, two } = setUp();
     swapIn(one, target, journal);
     expect(page(target)).toBe('1');
     swapIn(two, target, journal);
     expect(page(target)).toBe('2');
     expect(existsSync(join(target, 'a'))).toBe(false);
-    expect(readdirSync(folder).toSorted()).toEqual(['.hedge', 'dist']);
+    expect(readdirSync(folder).toSorted()).toEqual(['.hedge', 'dist', 'two']);
+    // The old site stands where the new one was made, for the next build to begin with.
+    expect(page(two)).toBe('1');
     expect(readdirSync(join(folder, '.hedge'))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { listPublic, publishPublic } from '../../../src/edge/public/files.ts';
+import { openSiteFolder } from '../../../src/edge/site-folder.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
 const WHO = 'Sioned Price';
@@ -15,7 +16,7 @@ async function publish(files: Record<string, string | Uint8Array>): Promise<Reco
   const root = temporaryFolder();
   writeFiles(root, Object.fromEntries(Object.entries(files).map(([path, text]) => [`public/${path}`, text])));
   expect(listPublic(root).issues).toEqual([]);
-  await publishPublic(root, join(root, 'site'));
+  await publishPublic(root, openSiteFolder(join(root, 'site')));
   return Object.fromEntries(Object.keys(files).map((path) => [path, readFileSync(join(root, 'site', path))]));
 }
 
@@ -192,10 +193,10 @@ describe('documents in public/', () => {
 
 test('a name of the kit’s own is never taken', async () => {
   const root = temporaryFolder();
-  writeFiles(root, { 'public/kit.json': '{}', 'site/kit.json': '{"kit":1}' });
-  await expect(publishPublic(root, join(root, 'site'))).rejects.toThrow(
-    'public/kit.json has the name of a file that the kit makes.',
-  );
+  writeFiles(root, { 'public/kit.json': '{}' });
+  const site = openSiteFolder(join(root, 'site'));
+  site.write('kit.json', '{"kit":1}');
+  await expect(publishPublic(root, site)).rejects.toThrow('public/kit.json has the name of a file that the kit makes.');
   expect(readFileSync(join(root, 'site/kit.json'), 'utf8')).toBe('{"kit":1}');
 });
 
@@ -204,6 +205,6 @@ test('a hidden link is not published', async () => {
   mkdirSync(join(root, 'public/.well-known'), { recursive: true });
   symlinkSync('/etc/passwd', join(root, 'public/.well-known/passwords'));
   expect(listPublic(root).issues).toMatchObject([{ level: 'error', file: 'public/.well-known/passwords' }]);
-  await publishPublic(root, join(root, 'site'));
-  expect(readdirSync(root)).toEqual(['public']);
+  await publishPublic(root, openSiteFolder(join(root, 'site')));
+  expect(readdirSync(join(root, 'site'))).toEqual([]);
 });
