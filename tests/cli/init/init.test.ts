@@ -161,7 +161,7 @@ describe('hedge init', () => {
           complained: expect.stringContaining('A branch’s folder is branch, or in a fleet branches/NAME'),
         },
       ]);
-    expect(readdirSync(project).toSorted()).toEqual(['.hedge', 'branch', 'curricula', 'src', 'templates']);
+    expect(readdirSync(project).toSorted()).toEqual(['branch', 'curricula', 'src', 'templates']);
     expect(branchFiles(project)).toEqual(before);
   });
 });
