@@ -40,6 +40,20 @@ describe('the search', () => {
     expect(entries.find((entry) => entry.kind === 'term')?.href).toMatch(/^\/glossary\/#[a-z-]+$/);
   });
 
+  test('knows a page without a word in it, such as one of marks alone, by its title', async () => {
+    const own = page('Amdanom').replace(/translates.*\n/, '');
+    const files = await searchFiles(
+      kitWith({
+        'src/content/pages/marks.mdx': own.replace('Geiriau.', '---'),
+        'src/content/pages/more.mdx': own.replace('Geiriau.', '…').replace('title: Amdanom', 'title: "…"'),
+      }),
+      '/',
+    );
+    const known = catalogue(files, 'en').filter(({ href }) => /marks|more/.test(href));
+    const ids = known.map(({ id }) => files.some(({ path }) => path === `pagefind/fragment/${id}.pf_fragment`));
+    expect(ids).toEqual([true, true]);
+  });
+
   test('publishes nothing that the finder doesn’t load, and is the same each time', async () => {
     const files = await searchFiles(kitWith(), '/hedge/');
     const loose = files

@@ -24,8 +24,7 @@ export function parseDocument(file: SourceFile): Parsed {
   const opened = openText(file);
   const top = splitFrontmatter(opened.text, file.path);
   const issues = [...opened.issues];
-  // A file that was too big to be read has no text; that it has no fields either is no news.
-  if (opened.text !== '' || opened.issues.length === 0) issues.push(...top.issues);
+  if (!opened.unread) issues.push(...top.issues);
   const yaml = top.yaml === undefined ? undefined : readYaml(top.yaml, file.path, top.yamlLine - 1);
   if (yaml) issues.push(...yaml.issues);
   const fields = isFields(yaml?.value) ? yaml.value : undefined;

@@ -13,6 +13,8 @@ export interface SourceFile {
 export interface Opened {
   text: string;
   issues: Issue[];
+  /** Set where the text was not read at all: that it lacks something would be no news. */
+  unread?: true;
 }
 
 /** The most a file of words may hold, in bytes of UTF-8. */
@@ -26,6 +28,7 @@ export function openText(file: SourceFile): Opened {
   if (tooBig(file.text)) {
     return {
       text: '',
+      unread: true,
       issues: [
         {
           file: file.path,

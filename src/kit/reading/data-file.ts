@@ -12,6 +12,7 @@ export function readDataFile<S extends z.ZodType>(
   empty?: unknown,
 ): { data?: z.output<S>; issues: Issue[] } {
   const opened = openText(file);
+  if (opened.unread) return { issues: opened.issues };
   const yaml = readYaml(opened.text, file.path);
   const issues = [...opened.issues, ...yaml.issues];
   if (yaml.value === undefined) return { issues };

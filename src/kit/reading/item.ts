@@ -122,7 +122,7 @@ function readCourse(file: SourceFile): { frontmatter: unknown; places: Places; r
   const opened = openText(file);
   const yaml = readYaml(opened.text, file.path);
   return {
-    frontmatter: yaml.value,
+    frontmatter: opened.unread ? undefined : yaml.value,
     places: placesInYaml(opened.text, file.path),
     root: { type: 'root', children: [] },
     issues: [...opened.issues, ...yaml.issues],

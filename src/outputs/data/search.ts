@@ -41,8 +41,10 @@ async function indexOf(catalogues: readonly { lang: string; drafts: Draft[] }[])
     const { index, errors } = await createIndex({ writePlayground: false });
     if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`);
     for (const { lang, drafts } of catalogues) {
-      for (const { entry, names, text } of drafts) {
-        const added = await index.addCustomRecord({ url: entry.href, content: text, language: lang, meta: names });
+      for (const draft of drafts) {
+        const { entry, names } = draft;
+        const content = wordsOf(draft);
+        const added = await index.addCustomRecord({ url: entry.href, content, language: lang, meta: names });
         if (added.errors.length > 0)
           throw new Error(`${entry.href} could not be put into the search index: ${added.errors.join('; ')}`);
       }
@@ -53,6 +55,11 @@ async function indexOf(catalogues: readonly { lang: string; drafts: Draft[] }[])
   } finally {
     await close();
   }
+}
+
+/** What a thing is found by. Pagefind leaves out, without saying so, what has no word in it, such as a page that is one picture. */
+function wordsOf({ entry, text }: Draft): string {
+  return [text, entry.title].find((said) => /[\p{L}\p{N}]/u.test(said)) ?? entry.kind;
 }
 
 /** Pagefind finds by names of its own; the files it takes excerpts from say what each stands for. */

@@ -25,8 +25,8 @@ export function fileOf(
 }
 
 /** Every file of a small whole kit with a branch. `words` is what stands in the bodies. */
-export function allFiles(put: (leaf: Leaf) => unknown, words: string): SourceFile[] {
-  return SCHEMAS.map((each) => fileOf(each, put, bodyOf(each.path, words)));
+export function allFiles(put: (leaf: Leaf, path: string) => unknown, words: string): SourceFile[] {
+  return SCHEMAS.map((each) => fileOf(each, (leaf) => put(leaf, each.path), bodyOf(each.path, words)));
 }
 
 /** Reads them. */
