@@ -24,8 +24,12 @@ export function findNginx(install: boolean): string {
   );
 }
 
-/** Serves a finished site with nginx, with the headers of the file that the build wrote for it, until the test ends. */
-export async function serveWithNginx(nginx: string, folder: string): Promise<string> {
+/** Serves a finished site with nginx, with the headers of the file that the build wrote for it, until the test ends. `lines` say how. */
+export async function serveWithNginx(
+  nginx: string,
+  folder: string,
+  lines = `root ${folder}; error_page 404 /404.html; include ${join(folder, 'headers/nginx.conf')};`,
+): Promise<string> {
   const own = temporaryFolder();
   mkdirSync(join(own, 'tmp'));
   const port = await freePort();
@@ -43,9 +47,7 @@ http {
   ${types === undefined ? '' : `include ${types};`}
   server {
     listen 127.0.0.1:${port};
-    root ${folder};
-    error_page 404 /404.html;
-    include ${join(folder, 'headers/nginx.conf')};
+    ${lines}
   }
 }
 `;
