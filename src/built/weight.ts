@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { EDITOR } from './editor-alone.ts';
 import type { SiteReading } from './reading.ts';
 import type { SiteRule } from './rule.ts';
 
@@ -56,7 +57,9 @@ function isTypeface(file: string): boolean {
 /** A session page can be opened on an old phone with a poor signal. */
 export const weight: SiteRule = (reading) => {
   const weigh = makeScale(reading);
-  const typefaces = reading.site.files.filter(isTypeface).flatMap((file) =>
+  // The editor's own are fetched by the keeper alone: another rule sees to it.
+  const readers = reading.site.files.filter((file) => isTypeface(file) && !file.startsWith(EDITOR));
+  const typefaces = readers.flatMap((file) =>
     reading.site.size(file) <= MOST_TYPEFACE
       ? []
       : [

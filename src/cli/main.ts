@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { diskTrouble, PlainError } from '../edge/plain.ts';
 import { didYouMean } from '../kit/schema/nearest.ts';
+import { askAt } from './ask.ts';
 import { readTyped } from './read-typed.ts';
 import { UsageError } from './verb.ts';
 import type { Verb, World } from './verb.ts';
@@ -104,19 +104,6 @@ function showInPlace(line: string): void {
   process.stdout.write(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
 }
 
-/** Asks on the terminal; an answer is a line. */
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const ended = new Promise<never>((_, refuse) => {
-      lines.once('close', () => refuse(new PlainError('Nothing more was typed, so nothing was done.')));
-    });
-    return (await Promise.race([lines.question(question), ended])).trim();
-  } finally {
-    lines.close();
-  }
-}
-
 function here(): World {
   return {
     root: fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, ''),
@@ -124,6 +111,6 @@ function here(): World {
     say: (line) => console.log(line),
     complain: (line) => console.error(line),
     ...(process.stdout.isTTY ? { progress: showInPlace } : {}),
-    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askAt(process.stdin, process.stdout) } : {}),
   };
 }

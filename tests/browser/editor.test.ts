@@ -1,14 +1,54 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveSite } from '../../src/edge/serve.ts';
+import { temporaryFolder, writeFiles } from '../temporary.ts';
 import { withBrowser } from './with-browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const BRANCH = 'tests/fixtures/edited/branch';
-const FILES = ['branch.yaml', 'local.yaml', 'pages/pwy-ydyn-ni.mdx'].map((name) => `${BRANCH}/${name}`);
+const OWN = ['branch.yaml', 'local.yaml', 'pages/pwy-ydyn-ni.mdx', 'slots/oldest-local-group.en.mdx'];
+/** A session of the kit, in the branch's folder as it is taken over. */
+const SESSION = 'content/modules/conflict-first-responses.mdx';
+
+/** A change in the editor: where, the field, what it becomes, and the one line of the file that is another then. */
+const CHANGES: [place: string, file: string, field: RegExp, words: string, was: string, is: string][] = [
+  ['own-page/entries/pwy-ydyn-ni', OWN[2] ?? '', /^Title/, 'Pwy ydym ni', 'title: Pwy ydyn ni', 'title: Pwy ydym ni'],
+  [
+    'branch/entries/branch',
+    'branch.yaml',
+    /^Organisation/,
+    'Cangen y Dref',
+    'organisation: Cangen Tre-fach',
+    'organisation: Cangen y Dref',
+  ],
+  [
+    'branch/entries/local',
+    'local.yaml',
+    /^Source/,
+    'Ugain hysbyseb',
+    'source: Deg hysbyseb a ddarllenwyd yn y llyfrgell',
+    'source: Ugain hysbyseb',
+  ],
+  [
+    'slots/entries/oldest-local-group',
+    OWN[3] ?? '',
+    /^Source/,
+    'Its papers',
+    'source: Its own centenary book',
+    'source: Its papers',
+  ],
+  [
+    'module/entries/conflict-first-responses',
+    SESSION,
+    /^Title/,
+    'Conflict: ours',
+    'title: "Conflict: practising first responses"',
+    'title: "Conflict: ours"',
+  ],
+];
 
 /** Stands in for the folder on somebody's machine: the browser's own private folder, filled with the branch's files. */
 function pickFolder(files: Record<string, string>): string {
@@ -33,7 +73,10 @@ describe.runIf(inject('full'))('the editor of a branch’s site', () => {
   const { open, troubles } = withBrowser();
   let site: Awaited<ReturnType<typeof serveSite>> | undefined;
   let out = '';
-  const files = Object.fromEntries(FILES.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const files = Object.fromEntries(
+    OWN.map((name) => [`${BRANCH}/${name}`, readFileSync(join(root, BRANCH, name), 'utf8')]),
+  );
+  files[`${BRANCH}/${SESSION}`] = readFileSync(join(root, 'src', SESSION), 'utf8');
 
   beforeAll(async () => {
     out = mkdtempSync(join(root, '.hedge', 'tests', 'edited-'));
@@ -67,4 +110,51 @@ describe.runIf(inject('full'))('the editor of a branch’s site', () => {
     expect(said).toEqual([]);
     expect(troubles()).toEqual([]);
   });
+
+  test(
+    'what is saved differs in what was changed and nowhere else, and passes the check',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+      await page.addInitScript({ content: pickFolder(files) });
+      await page.goto(`${site?.address}keep/editor/`);
+      await page.getByRole('button', { name: /local repository/i }).click();
+      await page.getByText('Cyrsiau', { exact: true }).waitFor();
+      const saved = (name: string): Promise<string> =>
+        page.evaluate(
+          `folderAt(${JSON.stringify(`${BRANCH}/${name}`)}).then((file) => file.getFile()).then((file) => file.text())`,
+        );
+      const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+      const changed: Record<string, string> = {};
+      for (const [place, name, field, words, was, is] of CHANGES) {
+        const before = files[`${BRANCH}/${name}`] ?? '';
+        expect(before.split(was)).toHaveLength(2);
+        await page.evaluate(`location.hash = ${JSON.stringify(`#/collections/${place}`)}`);
+        await page.getByRole('button', { name: 'Cancel Editing' }).waitFor();
+        const expand = page.getByRole('button', { name: 'Expand', exact: true }).first();
+        const box = page.getByRole('textbox', { name: field }).first();
+        await box.or(expand).first().waitFor();
+        if (!(await box.isVisible())) await expand.click();
+        // Nothing is saved while something that must be there isn’t.
+        if (name === OWN[2]) {
+          await box.fill('');
+          await save();
+          await page.getByRole('alert').first().waitFor();
+        }
+        await box.fill(words);
+        await save();
+        await page.getByRole('button', { name: 'Cancel Editing' }).waitFor({ state: 'detached' });
+        changed[name] = before.replace(was, is);
+        expect(await saved(name)).toBe(changed[name]);
+        expect(troubles()).toEqual([]);
+      }
+      const copy = temporaryFolder();
+      cpSync(join(root, BRANCH), join(copy, 'branch'), { recursive: true });
+      writeFiles(join(copy, 'branch'), changed);
+      const words = ['check', '--branch', join(copy, 'branch')];
+      const run = spawnSync(process.execPath, [join(root, 'hedge.mjs'), ...words], { cwd: root, encoding: 'utf8' });
+      expect(run.stdout + run.stderr).toContain(' 0 errors');
+      expect(run.status).toBe(0);
+    },
+  );
 });

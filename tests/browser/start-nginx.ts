@@ -22,11 +22,12 @@ export function findNginx(install: boolean): string {
   );
 }
 
-/** Serves a finished site with nginx, with the headers of the file that the build wrote for it. What nginx writes goes into `own`, an empty folder. */
+/** Serves a finished site with nginx, with the headers of the file that the build wrote for it. What nginx writes goes into `own`, an empty folder. `lines` say how. */
 export async function startNginx(
   nginx: string,
   folder: string,
   own: string,
+  lines = `root ${folder}; error_page 404 /404.html; include ${join(folder, 'headers/nginx.conf')};`,
 ): Promise<{ address: string; stop: () => void }> {
   mkdirSync(join(own, 'tmp'));
   const port = await freePort();
@@ -44,9 +45,7 @@ http {
   ${types === undefined ? '' : `include ${types};`}
   server {
     listen 127.0.0.1:${port};
-    root ${folder};
-    error_page 404 /404.html;
-    include ${join(folder, 'headers/nginx.conf')};
+    ${lines}
   }
 }
 `;

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { temporaryFolder, writeFiles } from '../temporary.ts';
 import { git } from '../upgrade/releases.ts';
-import { CAUSES, jobsOf, runJob } from './gitlab.ts';
+import { findNginx, serveWithNginx } from '../browser/nginx.ts';
+import { CAUSES, jobsOf, runJob, runLines } from './gitlab.ts';
 import { keptSite } from './kept-site.ts';
 import type { Kept } from './kept-site.ts';
 
@@ -45,7 +46,7 @@ function nextRelease(kept: Kept): string {
 const EVENT =
   'title: Housing night\nsort: session\nfacing: outward\nstarts: 2026-12-11 19:00\nminutes: 90\nplace: { name: The library, address: on-request, access: No steps }\n';
 
-// A dozen runs of the command line: in the full run alone.
+// Sites are built: in the full run alone.
 describe.runIf(inject('full'))('the lines of a recipe, run as they are written', () => {
   const { 'a proposal': proposal, 'a schedule': schedule, 'a change of the main line': change } = CAUSES;
 
@@ -74,4 +75,64 @@ describe.runIf(inject('full'))('the lines of a recipe, run as they are written',
     expect(back.code).toBe(0);
     expect(git(kept.origin, 'ls-tree', '-r', '--name-only', 'main', 'branch/events')).not.toBe('');
   });
+
+  test('GitLab: pages and update', { timeout: 900_000 }, async () => {
+    const kept = keptSite({}, RECIPES);
+    const pages = await runJob(kept, 'pages', change);
+    expect(pages.log).toContain('It will stand at https://leeds.gitlab.example/hedge/');
+    expect(readFileSync(join(pages.folder, 'public/index.html'), 'utf8')).toContain('href="/hedge/');
+
+    const branchFile = `name: Leeds\nnation: England\nimprint: not-yet\nkit: ${nextRelease(kept)}\n`;
+    kept.change('Where releases come from', { 'branch/branch.yaml': branchFile });
+    const before = kept.main();
+    const updated = await runJob(kept, 'update', change);
+    expect(updated.code).toBe(0);
+    expect(updated.log).toContain(
+      'https://gitlab.example/leeds/hedge/-/merge_requests/new?merge_request%5Bsource_branch%5D=update-to-0.2.0',
+    );
+    expect(git(kept.origin, 'show', 'update-to-0.2.0:package.json')).toContain('"0.2.0"');
+    expect(kept.main()).toBe(before);
+
+    kept.change('An event', { 'branch/events/housing-night.yaml': EVENT.replace('outward', 'upward') });
+    const failed = await runJob(kept, 'pages', change);
+    expect(failed.code).toBe(1);
+    expect(existsSync(join(failed.folder, 'public'))).toBe(false);
+  });
+
+  test('Netlify, Cloudflare, and a folder for nginx', { timeout: 600_000 }, async () => {
+    const kept = keptSite({}, RECIPES);
+    const guide = text('docs/keeping.md');
+    const netlify = /command = "(.*)"\s+publish = "(.*)"/.exec(RECIPES['netlify.toml']);
+    const cloudflare = /Build command `(.*)`, build output directory `(.*)`/.exec(guide);
+    for (const [recipe, told] of [
+      [netlify, { NETLIFY: 'true', URL: 'https://leeds.example' }],
+      [cloudflare, { CF_PAGES: '1', CF_PAGES_URL: 'https://abc.leeds.pages.dev' }],
+    ] as const) {
+      const [, command = '', out = ''] = recipe ?? [];
+      const folder = freshCopy(kept);
+      const ran = await runLines([command], folder, told);
+      expect(ran.code, ran.log).toBe(0);
+      expect(readFileSync(join(folder, out, '_headers'), 'utf8')).toContain('Content-Security-Policy: ');
+      const home = readFileSync(join(folder, out, 'index.html'), 'utf8');
+      expect(home).toContain('href="/sessions/');
+      expect(home.includes('https://leeds.example/')).toBe(recipe === netlify);
+      // What such a folder is served with elsewhere is what the guide says.
+      const lines = /server block of nginx: `([^`]*)`/.exec(guide)?.[1] ?? '';
+      const site = join(folder, out);
+      const address = await serveWithNginx(findNginx(true), site, lines.replaceAll('/var/www/hedge', site));
+      const page = await fetch(address);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const missing = await fetch(`${address}not-there/`);
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('</html>');
+    }
+  });
 });
+
+/** What the forge has, beside the project, where Node finds its packages. */
+function freshCopy({ site, origin }: Kept): string {
+  const beside = mkdtempSync(`${site}-host-`);
+  onTestFinished(() => rmSync(beside, { recursive: true, force: true }));
+  git(beside, 'clone', '--quiet', origin, join(beside, 'repo'));
+  return join(beside, 'repo');
+}

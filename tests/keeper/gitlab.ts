@@ -87,7 +87,7 @@ export async function runJob(
 }
 
 /** Runs lines one after another, as a host does; the first that fails is the last. */
-async function runLines(
+export async function runLines(
   lines: readonly string[],
   folder: string,
   told: Record<string, string>,

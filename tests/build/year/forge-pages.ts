@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { escapeHtml } from '../../../src/blocks/html.ts';
 import { git } from '../../upgrade/releases.ts';
 import type { Forge } from '../../keeper/forge.ts';
@@ -8,7 +11,7 @@ import type { Kept } from '../../keeper/kept-site.ts';
 import { runWorkflow } from '../../keeper/workflow.ts';
 
 /** The pages of a forge that a keeper meets, over a real repository: a new file, a file to change, a button, a proposal. They take what
- * GitHub takes in the address; the button runs the project's own workflow. Where it stands is `address`. */
+ * GitHub takes in the address; the button runs the project's own workflow, and links to what that proposed. Where it stands is `address`. */
 export async function standInPages(kept: Kept, forge: Forge): Promise<{ address: string }> {
   const server = createServer((request, response) => {
     void answer(kept, forge, request, response).catch((error: unknown) => {
@@ -18,7 +21,10 @@ export async function standInPages(kept: Kept, forge: Forge): Promise<{ address:
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => new Promise<void>((done) => void server.close(() => done())));
   const at = server.address();
-  return { address: `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}/leeds/hedge` };
+  const here = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
+  // What jobs link to are these pages; what they ask is elsewhere.
+  forge.env['GITHUB_SERVER_URL'] = here;
+  return { address: `${here}/leeds/hedge` };
 }
 
 async function answer(kept: Kept, forge: Forge, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,25 +52,46 @@ async function answer(kept: Kept, forge: Forge, request: IncomingMessage, respon
       editing === undefined ? (url.searchParams.get('value') ?? '') : git(kept.origin, 'show', `main:${file}`);
     return page(form(file, text));
   }
-  const workflow = /^actions\/workflows\/([a-z-]+)\.yml$/.exec(path)?.[1];
+  const workflow = /^actions\/workflows\/([a-z-]+\.yml)$/.exec(path)?.[1];
   if (workflow !== undefined) {
-    if (sent === undefined) return page(`<form method="post"><button>Run workflow</button></form>`);
-    const run = await runWorkflow(kept, forge, `.github/workflows/${workflow}.yml`);
-    return page(`<p role="status">Done.</p><pre>${escapeHtml(run.summary)}</pre>`);
+    const file = `.github/workflows/${workflow}`;
+    if (sent === undefined) return page(button(readFileSync(join(kept.site, file), 'utf8')));
+    const run = await runWorkflow(kept, forge, file, { inputs: Object.fromEntries(sent) });
+    return page(`<p role="status">Done.</p><pre>${linked(run.summary)}</pre>`);
   }
-  if (path.startsWith('merge/') && sent !== undefined) {
-    const from = path.slice('merge/'.length);
+  const proposal = forge.pulls.find(({ number }) => path === `pulls/${number}`);
+  if (proposal !== undefined) {
+    if (sent === undefined)
+      return page(
+        `<h1>${escapeHtml(proposal.title)}</h1><pre>${linked(proposal.body)}</pre><form method="post"><button>Merge</button></form>`,
+      );
+    const from = proposal.head?.ref ?? '';
     git(kept.site, 'fetch', '--quiet', 'origin');
+    git(kept.site, 'pull', '--quiet', 'origin', 'main');
     git(kept.site, 'merge', '--quiet', '--no-ff', '-m', `Merge ${from}`, `origin/${from}`);
     git(kept.site, 'push', '--quiet', 'origin', 'HEAD:main');
+    proposal.state = 'closed';
     return page('<p role="status">Merged.</p>');
   }
-  if (path.startsWith('merge/')) return page('<form method="post"><button>Merge</button></form>');
   response.writeHead(404).end();
 }
 
 function form(file: string, text: string): string {
   return `<form method="post"><p><label>Name <input name="file" value="${escapeHtml(file)}"></label></p><p><label>Text <textarea name="text">\n${escapeHtml(text)}</textarea></label></p><button>Commit changes</button></form>`;
+}
+
+/** The form that a workflow's button opens: what may be typed into it, as the workflow says. */
+function button(workflow: string): string {
+  const { on }: { on: { workflow_dispatch?: { inputs?: Record<string, { description: string }> } } } = parse(workflow);
+  const asked = Object.entries(on.workflow_dispatch?.inputs ?? {}).map(
+    ([name, { description }]) => `<p><label>${escapeHtml(description)} <input name="${escapeHtml(name)}"></label></p>`,
+  );
+  return `<form method="post">${asked.join('')}<button>Run workflow</button></form>`;
+}
+
+/** Words with their links, as a forge shows them. */
+function linked(markdown: string): string {
+  return escapeHtml(markdown).replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '<a href="$2">$1</a>');
 }
 
 function filesOf({ origin }: Kept): string[] {

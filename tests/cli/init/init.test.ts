@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { askAt } from '../../../src/cli/ask.ts';
 import { main } from '../../../src/cli/main.ts';
 import type { World } from '../../../src/cli/verb.ts';
 import { branchFiles, branchProject } from '../branch-project.ts';
@@ -112,6 +114,33 @@ describe('hedge init', () => {
     const { 'branch.yaml': yaml } = branchFiles(project, 'branches/leeds');
     for (const line of ['name: "Leeds"', 'nation: "England"', 'email: "access@leeds.example"', 'tag: en'])
       expect(yaml).toContain(line);
+  });
+
+  test('lines typed ahead of the questions are their answers', async () => {
+    const project = branchProject();
+    const [keyboard, screen] = [new PassThrough(), new PassThrough()];
+    let shown = '';
+    screen.on('data', (part) => (shown += String(part)));
+    const complained: string[] = [];
+    const world: World = {
+      root: project,
+      env: { SOURCE_DATE_EPOCH: '1795305600' },
+      say: () => undefined,
+      complain: (line) => complained.push(line),
+      ask: askAt(keyboard, screen),
+    };
+    keyboard.write('Leeds\nLeeds\nengland\nthe access lead\naccess@leeds.example\ncy,en\n');
+    expect(await main(['init', '--no-build', '--branch', 'branches/leeds'], world)).toBe(0);
+    const { 'branch.yaml': yaml } = branchFiles(project, 'branches/leeds');
+    for (const line of ['name: "Leeds"', 'nation: "England"', 'email: "access@leeds.example"', 'tag: cy'])
+      expect(yaml).toContain(line);
+    expect(shown).toContain('> the access lead\nWhich e-mail address');
+
+    // The rest may come later; where nothing more comes, nothing is made.
+    keyboard.end('Hull\nHull\n');
+    expect(await main(['init', '--no-build', '--branch', 'branches/hull'], world)).toBe(1);
+    expect(complained).toEqual([expect.stringContaining('Nothing more was typed')]);
+    expect(branchFiles(project, 'branches/hull')).toEqual({});
   });
 
   test('--dry-run shows branch.yaml and writes nothing', async () => {
