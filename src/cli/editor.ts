@@ -14,10 +14,20 @@ const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|svgo)/;
 /** Where it looks for typefaces if its own don't come: at a third party. Its own stand beside it. */
 const FROM_ELSEWHERE = /@font-face \{[^}]*\/\/cdn\.jsdelivr\.net\/[^}]*\}/g;
 
-/** After a text is saved or looked over, 0.221.1 forgets the languages it isn't written in, and its switch of languages then trips over them. */
-const FORGETS_LANGUAGES = /(\w+)\.validities=(\w+)(?=,\1\.validationMessages=)/g;
-const REMEMBERS =
-  '$1.validities={...Object.fromEntries(Object.keys($1.currentLocales).map(language=>[language,{}])),...$2}';
+/** Faults of 0.221.1, each with its one place. */
+const FAULTS: readonly { fault: string; place: RegExp; mend: string }[] = [
+  {
+    fault:
+      'forgets, once a text is saved or looked over, the languages it isn’t written in, and then its switch of languages trips over them',
+    place: /(\w+)\.validities=(\w+)(?=,\1\.validationMessages=)/g,
+    mend: '$1.validities={...Object.fromEntries(Object.keys($1.currentLocales).map(language=>[language,{}])),...$2}',
+  },
+  {
+    fault: 'can’t save a text that isn’t written in the site’s first language',
+    place: /path:(\w+)\[(\w+)\]\.path(?=,fallback:)/g,
+    mend: 'path:($1[$2]??Object.values($1)[0]).path',
+  },
+];
 
 /** The editor in a finished site, where its branch asks for one: page, application, typefaces. */
 export async function editorParts(kit: Kit, base: string): Promise<{ path: string; text: string | Uint8Array }[]> {
@@ -33,7 +43,7 @@ export async function editorParts(kit: Kit, base: string): Promise<{ path: strin
   ];
 }
 
-/** Sveltia CMS as it came, but for what it would fetch from others and a fault of its own. */
+/** Sveltia CMS as it came, but for what it would fetch from others and faults of its own. */
 export function editorApp(plugins: Parameters<typeof bundleApp>[1] = []): ReturnType<typeof bundleApp> {
   return bundleApp(START, [
     ...plugins,
@@ -47,12 +57,17 @@ export function editorApp(plugins: Parameters<typeof bundleApp>[1] = []): Return
 }
 
 function mended(code: string): string {
-  const places = [...code.matchAll(FORGETS_LANGUAGES)].length;
-  if (places !== 1)
-    throw new Error(
-      `Sveltia CMS was mended in one place where it forgets languages; this one has ${places}. See whether it still does (tests/browser/editor.test.ts), and mend it in src/cli/editor.ts or take the mend out.`,
-    );
-  return code.replaceAll(FROM_ELSEWHERE, '').replace(FORGETS_LANGUAGES, REMEMBERS);
+  return FAULTS.reduce(
+    (text, { fault, place, mend }) => {
+      const places = [...text.matchAll(place)].length;
+      if (places !== 1)
+        throw new Error(
+          `Sveltia CMS was mended in one place where it ${fault}; this one has ${places}. See whether it still does (tests/browser/editor.test.ts), and mend it in src/cli/editor.ts or take the mend out.`,
+        );
+      return text.replace(place, mend);
+    },
+    code.replaceAll(FROM_ELSEWHERE, ''),
+  );
 }
 
 function packageFile(): string {

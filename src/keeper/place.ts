@@ -7,8 +7,6 @@ export interface Place {
   address?: string;
   /** The path it stands under; left out, the branch's own address says it. */
   base?: string;
-  /** The folder that the host takes, where it isn't `dist`. */
-  out?: string;
   /** The branch of git that the host shows. */
   push?: string;
 }
@@ -19,7 +17,7 @@ export async function placeOf(keeper: Keeper): Promise<Place | { off: string }> 
   if (env['NETLIFY'] === 'true') return { base: '/', ...at(env['URL'], '/') };
   // What Cloudflare tells is the address of this one build.
   if (env['CF_PAGES'] === '1' || env['WORKERS_CI'] === '1') return { base: '/' };
-  if (forge?.sort === 'gitlab') return { ...at(env['CI_PAGES_URL']), out: 'public' };
+  if (forge?.sort === 'gitlab') return at(env['CI_PAGES_URL']);
   if (forge?.sort === 'forgejo') return onForgejo(env['HEDGE_PAGES_ADDRESS'], forge.server, forge.repository);
   return forge?.sort === 'github' ? onGitHub(keeper) : {};
 }

@@ -71,12 +71,8 @@ const NO = { publish: 'no' };
 const MANY =
   'Many branches are kept here, in the folder `branches`. How each becomes a site is in [docs/fleet.md](docs/fleet.md).';
 
-function optionsFor({ address, base, out }: Place): string[] {
-  return [
-    ...(base === undefined ? [] : ['--base', base]),
-    ...(address === undefined ? [] : ['--address', address]),
-    ...(out === undefined ? [] : ['--out', out]),
-  ];
+function optionsFor({ address, base }: Place): string[] {
+  return [...(base === undefined ? [] : ['--base', base]), ...(address === undefined ? [] : ['--address', address])];
 }
 
 /** What a build says of itself when it is done. */

@@ -79,6 +79,7 @@ describe.runIf(inject('full'))('the lines of a recipe, run as they are written',
   test('GitLab: pages and update', { timeout: 900_000 }, async () => {
     const kept = keptSite({}, RECIPES);
     const pages = await runJob(kept, 'pages', change);
+    expect(pages.code, pages.log).toBe(0);
     expect(pages.log).toContain('It will stand at https://leeds.gitlab.example/hedge/');
     expect(readFileSync(join(pages.folder, 'public/index.html'), 'utf8')).toContain('href="/hedge/');
 
@@ -96,7 +97,7 @@ describe.runIf(inject('full'))('the lines of a recipe, run as they are written',
     kept.change('An event', { 'branch/events/housing-night.yaml': EVENT.replace('outward', 'upward') });
     const failed = await runJob(kept, 'pages', change);
     expect(failed.code).toBe(1);
-    expect(existsSync(join(failed.folder, 'public'))).toBe(false);
+    expect(existsSync(join(failed.folder, 'public/index.html'))).toBe(false);
   });
 
   test('Netlify, Cloudflare, and a folder for nginx', { timeout: 600_000 }, async () => {

@@ -22,7 +22,7 @@ test.each<[string, Record<string, string>, object]>([
   [
     'GitLab',
     { ...GITLAB, CI_PAGES_URL: 'https://leeds.gitlab.io/hedge' },
-    { address: 'https://leeds.gitlab.io/hedge/', base: '/hedge/', out: 'public' },
+    { address: 'https://leeds.gitlab.io/hedge/', base: '/hedge/' },
   ],
   [
     'Codeberg',

@@ -51,41 +51,49 @@ test('after a change: what was made from what is noted in one commit more, and n
   expect(git(kept.origin, 'ls-tree', '-r', '--name-only', 'main', 'branch')).toBe('branch/branch.yaml');
 });
 
-test('a branch’s own repository: the kit’s tests don’t run, and its folder may be proposed', async () => {
-  const kept = keptSite();
-  const forge = await standInForge(kept.origin);
-  for (const name of ['test', 'full-test'])
-    expect((await runWorkflow(kept, forge, `.github/workflows/${name}.yml`)).jobs).toMatchObject({
-      whose: { outputs: { kit: 'no' } },
-      [name === 'test' ? 'test' : 'full']: { result: 'skipped' },
-    });
-  kept.change('A proposal of ours, merged', { 'branch/local.yaml': '[]\n' });
-  expect((await runWorkflow(kept, forge, '.github/workflows/guard.yml')).jobs).toMatchObject({
-    guard: { result: 'success' },
-  });
-});
+// A minute and more together: in the full run alone.
 
-test('the kit’s own repository: its tests run, a branch’s folder is turned away, and no button does anything', async () => {
-  const kept = keptSite();
-  const forge = await standInForge(kept.origin);
-  git(kept.site, 'rm', '--quiet', '-r', 'branch');
-  kept.change('The kit again', {});
-  const { jobs } = await runWorkflow(kept, forge, '.github/workflows/test.yml');
-  expect(jobs).toMatchObject({ whose: { outputs: { kit: 'yes' } } });
-  for (const name of ['check', 'preview', 'publish', 'update', 'undo', 'report']) {
-    const run = await runWorkflow(kept, forge, `.github/workflows/${name}.yml`);
-    expect([name, run.summary, run.log, run.others.filter((other) => !/setup-node/.test(other))]).toEqual([
-      name,
-      '',
-      '',
-      [],
-    ]);
-  }
-  kept.change('A branch by mistake', { 'branch/branch.yaml': 'name: Leeds\n' });
-  const guard = await runWorkflow(kept, forge, '.github/workflows/guard.yml');
-  expect(guard.jobs).toMatchObject({ guard: { result: 'failure' } });
-  expect(guard.summary).toContain('nothing is broken');
-});
+test.runIf(inject('full'))(
+  'a branch’s own repository: the kit’s tests don’t run, and its folder may be proposed',
+  async () => {
+    const kept = keptSite();
+    const forge = await standInForge(kept.origin);
+    for (const name of ['test', 'full-test'])
+      expect((await runWorkflow(kept, forge, `.github/workflows/${name}.yml`)).jobs).toMatchObject({
+        whose: { outputs: { kit: 'no' } },
+        [name === 'test' ? 'test' : 'full']: { result: 'skipped' },
+      });
+    kept.change('A proposal of ours, merged', { 'branch/local.yaml': '[]\n' });
+    expect((await runWorkflow(kept, forge, '.github/workflows/guard.yml')).jobs).toMatchObject({
+      guard: { result: 'success' },
+    });
+  },
+);
+
+test.runIf(inject('full'))(
+  'the kit’s own repository: its tests run, a branch’s folder is turned away, and no button does anything',
+  async () => {
+    const kept = keptSite();
+    const forge = await standInForge(kept.origin);
+    git(kept.site, 'rm', '--quiet', '-r', 'branch');
+    kept.change('The kit again', {});
+    const { jobs } = await runWorkflow(kept, forge, '.github/workflows/test.yml');
+    expect(jobs).toMatchObject({ whose: { outputs: { kit: 'yes' } } });
+    for (const name of ['check', 'preview', 'publish', 'update', 'undo', 'report']) {
+      const run = await runWorkflow(kept, forge, `.github/workflows/${name}.yml`);
+      expect([name, run.summary, run.log, run.others.filter((other) => !/setup-node/.test(other))]).toEqual([
+        name,
+        '',
+        '',
+        [],
+      ]);
+    }
+    kept.change('A branch by mistake', { 'branch/branch.yaml': 'name: Leeds\n' });
+    const guard = await runWorkflow(kept, forge, '.github/workflows/guard.yml');
+    expect(guard.jobs).toMatchObject({ guard: { result: 'failure' } });
+    expect(guard.summary).toContain('nothing is broken');
+  },
+);
 
 describe.runIf(inject('full'))('each button whole', () => {
   test.each(['github', 'forgejo'] as const)('on %s', { timeout: 1_200_000 }, async (sort) => {
