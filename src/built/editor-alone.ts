@@ -1,6 +1,7 @@
 import type { SiteRule } from './rule.ts';
 
-const EDITOR = 'keep/editor/';
+/** Where the editor stands, with all that belongs to it. */
+export const EDITOR = 'keep/editor/';
 
 /** Only the editor's own page loads what belongs to the editor: readers fetch nothing of it. */
 export const editorAlone: SiteRule = ({ pages, assets }) => {

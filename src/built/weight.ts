@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { EDITOR } from './editor-alone.ts';
 import type { SiteReading } from './reading.ts';
 import type { SiteRule } from './rule.ts';
 
@@ -50,7 +51,8 @@ export function isSessionPage(file: string): boolean {
 }
 
 function isTypeface(file: string): boolean {
-  return file.endsWith('.woff2');
+  // Nobody who reads the site loads what the editor brings with it: a rule of its own sees to that.
+  return file.endsWith('.woff2') && !file.startsWith(EDITOR);
 }
 
 /** A session page can be opened on an old phone with a poor signal. */
