@@ -1,6 +1,6 @@
 import type { SiteRule } from './rule.ts';
 
-/** Where the editor stands, of a site that has one. */
+/** Where the editor stands, with all that belongs to it. */
 export const EDITOR = 'keep/editor/';
 
 /** Only the editor's own page loads what belongs to the editor: readers fetch nothing of it. */

@@ -51,9 +51,9 @@ export function Fields({
 /** Fields whose name says something else where they stand. */
 const LABELS: Readonly<Record<string, string>> = { source: 'copy', address: 'site' };
 
-/** What the field at a path is called. */
+/** What the field at a path is called; an entry of a list, as the list. */
 export function labelOf(path: string, t: Words['t']): string {
-  return t(`setup.field.${LABELS[path] ?? path.replace(/^.*\./, '')}`);
+  return t(`setup.field.${LABELS[path] ?? path.replace(/^.*\./, '').replace(/\[\d+\]$/, '')}`);
 }
 
 function One(props: Shown): JSX.Element {

@@ -20,8 +20,8 @@ export function quiet(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}\s]/gu, '.');
 }
 
-/** What Markdown makes a link of wherever it stands in prose: a web address or an e-mail address. */
-const LINKED = /(?:https?:\/\/|www\.)[^\s<]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** What Markdown makes a link of wherever it stands in prose: a web address or an e-mail address. A host that begins with a letter of another alphabet makes none. */
+const LINKED = /(?:https?:\/\/|www\.)(?=[\x21-\x7e])[^\s<]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /** A quiet text for prose: where the other has an address that becomes a link, it has a harmless one. Fields are no prose: there
  * nothing becomes a link. */

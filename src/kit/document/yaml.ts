@@ -173,12 +173,23 @@ function deepestBracket(text: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x5b || code === 0x7b) {
+    if ((code === 0x22 || code === 0x27) && /[\s:,[{]/.test(text[at - 1] ?? '\n')) at = endOfQuotes(text, at);
+    else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       if (depth > 200) return at;
     } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
   }
   return /^[ \t]*(?:[-?:][ \t]+){100,}/m.exec(text)?.index;
+}
+
+/** Where a text in quotes ends: brackets in it are words. Where it has no end, the place it begins at. */
+function endOfQuotes(text: string, from: number): number {
+  const mark = text[from];
+  for (let at = from + 1; at < text.length; at += 1) {
+    if (text[at] === '\\' && mark === '"') at += 1;
+    else if (text[at] === mark) return at;
+  }
+  return from;
 }
 
 const DIRECTIVE = { message: 'A line that starts with “%” is not used here.', mend: 'Delete the line.' };

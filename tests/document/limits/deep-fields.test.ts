@@ -3,6 +3,16 @@ import { readYaml } from '../../../src/kit/document/yaml.ts';
 
 const nested = Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
 
+test('brackets that are words in quotes are no fields within fields', () => {
+  const words = '['.repeat(150);
+  const text = `a: "\\u00e9${words}"\nb: '${words}'\n`;
+  expect(readYaml(text, 'branch.yaml')).toEqual({ ok: true, value: { a: `é${words}`, b: words }, issues: [] });
+});
+
+test('brackets behind a mark that only looks like a quote are refused all the same', () => {
+  expect(readYaml(`a: x "y\nb: ${'['.repeat(50_000)}\nc: "\n`, 'branch.yaml').ok).toBe(false);
+});
+
 test.each([
   ['set in', `${nested} 1\n`],
   ['set in, with marks that the quick reader leaves to the full one', `${nested} "\\u00e9"\n`],

@@ -26,11 +26,11 @@ export const folder = [
     ['a file swapped for a link in the meantime', 'src/edge/plain-files.ts', '(constants.O_NOFOLLOW ?? 0)', '0'],
     ['a file that is too large to read', 'src/edge/plain-files.ts', 'if (stat.size > maxBytes)', 'if (false)'],
     ['a text that isn’t UTF-8', 'src/edge/plain-files.ts', '{ fatal: true }', '{}'],
-    ['links in public/', 'src/edge/sources.ts', "issues.push(...listPlainFiles(root, 'public').issues);", ''],
+    ['links in public/', 'src/edge/sources.ts', 'issues.push(...listPublic(root).issues);', ''],
     [
       'pictures told by their bytes',
       'src/edge/media.ts',
-      "if ('other' in pictureKind(bytes)) throw unreadable(name);",
+      "if ('other' in pictureKind(bytes)) throw unreadable(name, folder);",
       '',
     ],
     [
@@ -137,7 +137,7 @@ export const folder = [
       [
         'serving what is hidden, or climbs',
         'src/edge/serve.ts',
-        "if (/[\\\\\\0]/.test(path) || path.split('/').some((part) => part.startsWith('.'))) return undefined;",
+        "if (/[\\\\\\0]/.test(path) || parts.some((part) => part.startsWith('.'))) return undefined;",
         '',
       ],
       [

@@ -33,16 +33,18 @@ describe('one check of them all', () => {
   let code = 0;
   let seconds = 0;
 
-  test('comes to its end, in a few seconds', async () => {
+  test('comes to its end, in a few seconds of processor time', async () => {
     const root = branchProject();
     for (const each of all) put(root, each);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { code: ended, issues } = await check(root);
-    seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(start);
+    // What else the machine does says nothing of the check.
+    seconds = (user + system) / 1e6;
     code = ended;
     for (const issue of issues) found.set(issue.file, [...(found.get(issue.file) ?? []), issue]);
     expect(code).toBe(1);
-    expect(seconds).toBeLessThan(inject('full') ? 10 : 20);
+    expect(seconds).toBeLessThan(10);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 

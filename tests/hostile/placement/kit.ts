@@ -42,7 +42,8 @@ export function spelt(words: string): string {
   return words.replaceAll(/[^\p{L}\p{N} ]/gu, (mark) => `&#x${(mark.codePointAt(0) ?? 0).toString(16)};`);
 }
 
-function bodyOf(path: string, words: string): string {
+/** A text for a file's body in which the words stand everywhere that words can. */
+export function bodyOf(path: string, words: string): string {
   if (path.includes('/modules/')) return session(words);
   return path.includes('/slots/') ? `${spelt(words)}\n\n- ${spelt(words)}\n` : body(words);
 }
@@ -90,6 +91,6 @@ function session(words: string): string {
   )}<Hard>\n\n**${said}** ${said}\n\n</Hard>\n\n## A ${said}\n\n${said}\n`;
 }
 
-function attribute(words: string): string {
+export function attribute(words: string): string {
   return `{${JSON.stringify(words)}}`;
 }

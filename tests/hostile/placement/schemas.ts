@@ -87,7 +87,7 @@ export const SCHEMAS: readonly { path: string; schema: unknown; base: unknown }[
       code: 'C01',
       sessions: [
         { module: 'a-session', instead: ['b-session'], between: { guide: 'a-guide', worksheet: 'a-sheet' } },
-        { module: 'b-session', instead: [] },
+        { module: 'b-session', instead: [], between: { guide: 'a-guide', worksheet: 'a-sheet' } },
       ],
       extra: [{ module: 'b-session' }],
     },
