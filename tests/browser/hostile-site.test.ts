@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { emptyPlan, type Plan } from '../../src/kit/session/plan.ts';
 import { toLink } from '../../src/planner/link.ts';
 import { quiet } from '../hostile/strings.ts';
@@ -39,12 +39,24 @@ function holds(page: Page): Promise<Holds> {
   });
 }
 
+/** Waits until a page that draws itself has come to rest. */
+async function settled(page: Page): Promise<void> {
+  const size = (): Promise<number> => page.evaluate(() => document.body.innerHTML.length);
+  for (let before = -1, now = await size(); before !== now; now = await size()) {
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
+
 describe.runIf(inject('full'))('a site of hostile strings', { timeout: 600_000 }, () => {
   const tidyUps: (() => void)[] = [];
   let sites: HostileSites = { hard: '', mild: '', stand: new Set() };
   beforeAll(() => {
     sites = buildHostileSites((tidyUp) => tidyUps.push(tidyUp));
   }, 600_000);
+  beforeEach(() => {
+    troubles().length = 0;
+  });
   afterAll(() => {
     for (const tidyUp of tidyUps) tidyUp();
   });
@@ -176,10 +188,12 @@ describe.runIf(inject('full'))('a site of hostile strings', { timeout: 600_000 }
     const { hard, mild } = await both();
     for (const path of ['plan/', 'run/', 'after/']) {
       await mild.page.goto(`${mild.site}${path}?session=none#1AAAA`, { waitUntil: 'load' });
+      await settled(mild.page);
       const shouldBe = await holds(mild.page);
       for (const text of SHORT.filter((_, index) => index % 24 === 0).map((each) => each.toWellFormed())) {
         await hard.page.goto('about:blank');
         await hard.page.goto(`${hard.site}${path}?session=${encodeURIComponent(text)}#${text}`, { waitUntil: 'load' });
+        await settled(hard.page);
         expectNoNewSort(await holds(hard.page), shouldBe, `${path}#${text}`);
       }
     }
