@@ -9,7 +9,7 @@ import { writeFiles } from '../temporary.ts';
 import { seeded } from './edits.ts';
 import { cleanEnv, copyProject, hedge, siteFingerprints } from './project.ts';
 
-const times = inject('full') ? 50 : 2;
+const times = inject('full') ? 50 : 1;
 const seed = seedOf(2027);
 
 test(
