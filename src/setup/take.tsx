@@ -15,6 +15,8 @@ export function Take({
   text,
   wasRead,
   wrong,
+  isAsked,
+  takeOut,
   branch,
   folder,
   words: { t },
@@ -26,6 +28,9 @@ export function Take({
   wasRead: boolean;
   /** What in it must be mended first. */
   wrong: readonly Issue[];
+  /** Whether the form has a field for what stands at a path. */
+  isAsked(path: string): boolean;
+  takeOut(path: string): void;
   branch: Values;
   folder: string;
   words: Words;
@@ -50,9 +55,24 @@ export function Take({
       <h3>{name}</h3>
       {wrong.length > 0 && (
         <p class="setup-error">
-          {t('setup.mendFirst', { n: wrong.length })} <Where issues={wrong} t={t} />
+          {t('setup.mendFirst', { n: wrong.length })}{' '}
+          <Where issues={wrong.filter(({ field = '' }) => isAsked(field))} t={t} />
         </p>
       )}
+      {wrong
+        .filter(({ field = '' }) => !isAsked(field))
+        .map(({ field = '', message, mend }) => (
+          <div key={field} class="setup-error">
+            <p lang="en" dir="ltr">
+              <strong>{message}</strong> {mend}
+            </p>
+            <p>
+              <button class="button quiet" type="button" onClick={() => takeOut(field)}>
+                {t('setup.takeOut', { what: field })}
+              </button>
+            </p>
+          </div>
+        ))}
       <details open={text.length < 1500}>
         <summary>{t('setup.whatItSays')}</summary>
         <pre lang="en" dir="ltr" tabIndex={0}>
