@@ -5,7 +5,7 @@ import type { Issue } from '../kit/issue.ts';
 import type { Words } from '../planner/say.ts';
 import { fieldsOf, isAsked } from './field.ts';
 import type { Field } from './field.ts';
-import { Entries, Fields } from './form.tsx';
+import { Entries, Fields, MISSING } from './form.tsx';
 import type { Asking } from './form.tsx';
 import { Look } from './look.tsx';
 import { MOST, ReadFiles } from './read-files.tsx';
@@ -53,11 +53,13 @@ const BEGUN: Record<FileName, Draft> = {
 export function SetUp({
   words,
   offers,
+  hints,
   folder,
   source,
 }: {
   words: Words;
   offers: Asking['offers'];
+  hints: Readonly<Record<string, Asking['hints']>>;
   folder: string;
   /** Where this site's own copy is, where it says so. */
   source: string;
@@ -103,10 +105,8 @@ export function SetUp({
   };
   // Words are shown as wrong once there is something to be wrong: an empty form is only empty.
   const shownFor = (name: FileName): readonly Issue[] =>
-    (issues.get(name) ?? []).filter(
-      ({ message }) => touched.current || drafts[name].wasRead || !message.endsWith('is missing.'),
-    );
-  const asking = (name: FileName): Asking => ({ words, offers, issues: shownFor(name) });
+    (issues.get(name) ?? []).filter(({ message }) => touched.current || drafts[name].wasRead || message !== MISSING);
+  const asking = (name: FileName): Asking => ({ words, offers, hints: hints[name] ?? {}, issues: shownFor(name) });
   const part = (chosen: (field: string) => boolean): JSX.Element => (
     <Fields
       {...asking('branch.yaml')}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { editFile, forgeOf, newFile } from '../kit/forge/forge.ts';
 import type { Forge } from '../kit/forge/forge.ts';
 import type { Issue } from '../kit/issue.ts';
@@ -37,6 +37,7 @@ export function Take({
   announce(said: string): void;
 }): JSX.Element {
   const [copied, setCopied] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
   const forge = forgeFrom(branch);
   const path = `${folder}/${name}`;
   const made = forge && newFile(forge, path, text);
@@ -52,7 +53,9 @@ export function Take({
   };
   return (
     <section class="setup-file">
-      <h3>{name}</h3>
+      <h3 ref={head} tabIndex={-1}>
+        {name}
+      </h3>
       {wrong.length > 0 && (
         <p class="setup-error">
           {t('setup.mendFirst', { n: wrong.length })}{' '}
@@ -67,7 +70,14 @@ export function Take({
               <strong>{message}</strong> {mend}
             </p>
             <p>
-              <button class="button quiet" type="button" onClick={() => takeOut(field)}>
+              <button
+                class="button quiet"
+                type="button"
+                onClick={() => {
+                  takeOut(field);
+                  head.current?.focus();
+                }}
+              >
                 {t('setup.takeOut', { what: field })}
               </button>
             </p>
