@@ -17,6 +17,8 @@ export interface SetUpProps {
   source: string;
   keep: LinkTo;
   handbook?: LinkTo;
+  /** The page that goes through the files, for whoever writes them by hand. */
+  byHand?: LinkTo;
 }
 
 const HINT = /^setup\.hint\.(\w+)-(.+)$/;
@@ -37,6 +39,7 @@ export function setUpPage(view: View): Omit<Page<SetUpProps>, 't' | 'words' | 'f
     slot: kit.slots.map(({ id, label }) => ({ value: id, label })),
   };
   const handbook = view.shown('page', 'site-in-an-hour') && linkTo('page', 'site-in-an-hour', view);
+  const byHand = view.shown('page', 'your-branch-site') && linkTo('page', 'your-branch-site', view);
   return {
     template: 'set-up',
     path: frame.path,
@@ -50,6 +53,7 @@ export function setUpPage(view: View): Omit<Page<SetUpProps>, 't' | 'words' | 'f
       source: kit.branch.source ?? '',
       keep: { label: t('keep.title'), href: to.place('keep', language.tag) },
       ...(handbook === undefined ? {} : { handbook }),
+      ...(byHand === undefined ? {} : { byHand }),
     },
   };
 }
