@@ -9,6 +9,7 @@ import { nothing } from './nothing.ts';
 import { type Bundle, loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
 import { element, linkTo } from './show.ts';
+import { titled } from './titled.ts';
 import { over, queryOf, type Wish, wishFrom } from './wish.ts';
 
 /** Milliseconds in which the whole answer may still come at once. */
@@ -36,11 +37,14 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   };
   const bundleOf = (): Bundle => ({ path: bundle, parts: everything().then(({ parts }) => parts) });
 
+  const loadWords = (): void => void loadPagefind(bundleOf()).catch(() => undefined);
+
   const look = async (wish: Wish): Promise<void> => {
     const turn = ++asked;
     const slow = setTimeout(() => {
       if (turn === asked) count.textContent = say('loading');
     }, 300);
+    let early: HTMLElement[] = [];
     const finish = (status: string, parts: HTMLElement[]): void => {
       // The number is said when what it counts is there.
       put(shown, parts);
@@ -48,13 +52,17 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       az.hidden = false;
     };
     try {
-      const searching = wish.q === '' ? Promise.resolve([]) : searchWords(bundleOf(), wish.q);
-      const [{ entries: all }] = await Promise.all([everything(), Promise.race([searching, pause(SOON)])]);
+      if (wish.q !== '') loadWords();
+      const { entries: all } = await everything();
+      const titles = new Set(titled(all, wish.q).map(({ id }) => id));
+      const searching = wish.q === '' ? Promise.resolve([]) : searchWords(bundleOf(), wish.q, titles);
+      await Promise.race([searching, pause(SOON)]);
       const named = (name: string, value: string): string => labelOf(form, name, value);
       const sections = (found: readonly Found[]): Promise<HTMLElement[]> =>
         sectionsOf(found, wish, say, (kind) => named('kind', kind));
       const first = firstOf(all, wish);
-      if (first.length > 0 && turn === asked) put(shown, await sections(first));
+      if (first.length > 0) early = await sections(first);
+      if (first.length > 0 && turn === asked) put(shown, early);
       const results = await searching;
       const pool = wish.q === '' ? browse(all) : ranked(all, results, wish.q);
       const suiting = (other: Wish): Found[] =>
@@ -75,7 +83,8 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
       showCounts(form, wish, (other) => suiting(other).length);
     } catch {
-      if (turn === asked) finish(say('failed'), []);
+      // What was found by its name stays.
+      if (turn === asked) finish(say('failed'), early);
     } finally {
       clearTimeout(slow);
     }
@@ -120,7 +129,6 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   });
   form.addEventListener('reset', () => setTimeout(change));
   // The index of words begins to load when somebody turns to them, so that the first letter is answered at once.
-  const loadWords = (): void => void loadPagefind(bundleOf()).catch(() => undefined);
   const field = form.querySelector('#find-q');
   if (field === document.activeElement) loadWords();
   else field?.addEventListener('focus', loadWords, { once: true });

@@ -16,8 +16,8 @@ export interface Bundle {
   parts: Promise<readonly string[]>;
 }
 
-/** Cards shown at first; what they quote is asked for as soon as it is known what was found. */
-const FIRST = 12;
+/** Cards that a screen shows at first; what they quote is asked for as soon as it is known what was found. */
+const FIRST = 4;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -30,10 +30,11 @@ export function loadPagefind(bundle: Bundle): Promise<Pagefind> {
   return loading;
 }
 
-/** What the index finds for some words, best first, by the names of the entries. */
+/** What the index finds for some words, best first, by the names of the entries. Those `named` after the words quote nothing. */
 export async function searchWords(
   bundle: Bundle,
   words: string,
+  named: ReadonlySet<string>,
 ): Promise<{ id: string; excerpt: () => Promise<string> }[]> {
   const pagefind = await loadPagefind(bundle);
   try {
@@ -42,7 +43,10 @@ export async function searchWords(
       let asked: Promise<string> | undefined;
       return { id, excerpt: () => (asked ??= data().then(({ excerpt }) => excerpt)) };
     });
-    for (const { excerpt } of found.slice(0, FIRST)) excerpt().catch(() => undefined);
+    const quoted = found.filter(({ id }) => !named.has(id));
+    for (const { excerpt } of quoted.slice(0, FIRST)) excerpt().catch(() => undefined);
+    // Words that things are named after are words that somebody means.
+    if (named.size > 0) return found;
     // The best one speaks for all: they were found by the same words.
     const [best] = found;
     return best !== undefined && meant(words, marksOf(await best.excerpt())) ? found : [];
