@@ -6,7 +6,7 @@ import { loadData } from './from-a-stick.ts';
 import { browse, firstOf, type Found, ranked, suits } from './narrow.ts';
 import { nearWords } from './near.ts';
 import { nothing } from './nothing.ts';
-import { type Bundle, loadPagefind, searchWords } from './pagefind.ts';
+import { type Bundle, isReady, loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
 import { element, linkTo } from './show.ts';
 import { titled } from './titled.ts';
@@ -56,7 +56,9 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       const { entries: all } = await everything();
       const titles = new Set(titled(all, wish.q).map(({ id }) => id));
       const searching = wish.q === '' ? Promise.resolve([]) : searchWords(bundleOf(), wish.q, titles);
-      await Promise.race([searching, pause(SOON)]);
+      if (isReady()) await Promise.race([searching, pause(SOON)]);
+      // If it fails meanwhile, that is told below.
+      else searching.catch(() => undefined);
       const named = (name: string, value: string): string => labelOf(form, name, value);
       const sections = (found: readonly Found[]): Promise<HTMLElement[]> =>
         sectionsOf(found, wish, say, (kind) => named('kind', kind));

@@ -20,6 +20,12 @@ export interface Bundle {
 const FIRST = 4;
 
 let loading: Promise<Pagefind> | undefined;
+let ready = false;
+
+/** Whether the search is there, so that words may be answered at once. */
+export function isReady(): boolean {
+  return ready;
+}
 
 /** Loads the search once, the first time somebody turns to the words. */
 export function loadPagefind(bundle: Bundle): Promise<Pagefind> {
@@ -54,6 +60,7 @@ export async function searchWords(
     // It remembers that it couldn't begin; the next try is to be a new one.
     await pagefind.destroy();
     loading = undefined;
+    ready = false;
     throw problem;
   }
 }
@@ -72,6 +79,7 @@ async function begin({ path, parts }: Bundle): Promise<Pagefind> {
   // The index is small: a worker would cost more to fetch than it saves.
   await pagefind.options({ noWorker: true, metaCacheTag, excerptLength: 22, excerptEllipsis: '…' });
   await pagefind.init();
+  ready = true;
   return pagefind;
 }
 
