@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { partsAhead } from '../../../src/site/parts-ahead.ts';
-import { makeScriptsWhole } from '../../../src/site/whole-scripts.ts';
+import { partsAhead } from '../../src/site/parts-ahead.ts';
+import { makeScriptsWhole } from '../../src/site/whole-scripts.ts';
 
 const script = (name: string): string => `<script type="module" src="/kit/assets/${name}"></script>`;
 
