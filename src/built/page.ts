@@ -94,8 +94,8 @@ export function readPage(file: string, html: string): Page {
         if (isSilent(name)) silent++;
         const inline = inlineIn(name, attributes);
         if (inline !== undefined) page.inline.push({ what: inline, line });
-        for (const [key, value] of Object.entries(attributes)) readAttribute(page, key, value, line);
-        for (const reference of referencesIn(name, attributes)) page.references.push({ ...reference, line });
+        for (const key in attributes) readAttribute(page, key, attributes[key] ?? '', line);
+        findReferences(page.references, name, attributes, line);
       },
       ontext(text) {
         if (inTitle) page.title += text;
@@ -138,8 +138,8 @@ function isSilent(name: string): boolean {
 function readAttribute(page: Page, key: string, value: string, line: number): void {
   if (key === 'id') page.ids.set(value, (page.ids.get(value) ?? 0) + 1);
   else if (key.startsWith('on') && /^on[a-z]+$/.test(key)) page.handlers.push({ what: key, line });
-  // Browsers pass over blanks and control characters in a scheme.
-  else if (/^\s*javascript:/i.test(value.replaceAll(/[\u0000-\u0020]/g, '')))
+  // Browsers pass over blanks and control characters in a scheme; it begins with a j all the same.
+  else if (/^[\u0000-\u0020]*j/i.test(value) && /^javascript:/i.test(value.replaceAll(/[\u0000-\u0020]/g, '')))
     page.handlers.push({ what: `${key}="javascript:…"`, line });
   if (value === 'undefined' || value === 'NaN' || value.includes('[object '))
     page.placeholders.push({ what: `${key}="${value}"`, line });
@@ -151,48 +151,45 @@ function unfinished(text: string): string | undefined {
   return UNFINISHED.exec(text)?.[0];
 }
 
-type Written = Omit<Reference, 'line'>;
-
-function* referencesIn(name: string, attributes: Record<string, string>): Generator<Written> {
+function findReferences(found: Reference[], name: string, attributes: Record<string, string>, line: number): void {
+  const add = (url: string, from: string, use: Reference['use'], isLazy: boolean): void => {
+    found.push({ url, from, use, lazy: isLazy, line });
+  };
   const { href, src, srcset, poster, data, action } = attributes;
   const lazy = attributes['loading'] === 'lazy';
-  if (name === 'link' && href !== undefined) {
-    const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
-    const loads = rels.some((rel) => LOADED_RELS.has(rel));
-    yield {
-      url: href,
-      from: `link rel=${rels.join(' ')}`,
-      use: loads ? 'load' : 'name',
-      lazy: rels.some((rel) => LATER_RELS.has(rel)),
-    };
-  } else if (href !== undefined && (name === 'a' || name === 'area')) {
-    yield { url: href, from: name, use: 'follow', lazy: true };
-  } else if (href !== undefined && (name === 'use' || name === 'image')) {
-    yield { url: href, from: name, use: 'load', lazy };
+  if (href !== undefined) {
+    if (name === 'a' || name === 'area') add(href, name, 'follow', true);
+    else if (name === 'use' || name === 'image') add(href, name, 'load', lazy);
+    else if (name === 'link') {
+      const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
+      const loads = rels.some((rel) => LOADED_RELS.has(rel));
+      const later = rels.some((rel) => LATER_RELS.has(rel));
+      add(href, `link rel=${rels.join(' ')}`, loads ? 'load' : 'name', later);
+    }
   }
-  if (name === 'form' && action !== undefined) yield { url: action, from: name, use: 'follow', lazy: true };
-  if (src !== undefined) yield { url: src, from: name, use: 'load', lazy };
-  if (poster !== undefined) yield { url: poster, from: name, use: 'load', lazy };
-  if (name === 'object' && data !== undefined) yield { url: data, from: name, use: 'load', lazy };
-  for (const candidate of (srcset ?? '').split(/,\s+/)) {
+  if (action !== undefined && name === 'form') add(action, name, 'follow', true);
+  if (src !== undefined) add(src, name, 'load', lazy);
+  if (poster !== undefined) add(poster, name, 'load', lazy);
+  if (data !== undefined && name === 'object') add(data, name, 'load', lazy);
+  for (const candidate of srcset?.split(/,\s+/) ?? []) {
     const url = candidate.trim().split(/\s+/)[0];
     // A browser takes one candidate; `src` is counted already.
-    if (url) yield { url, from: `${name} srcset`, use: 'load', lazy: true };
+    if (url) add(url, `${name} srcset`, 'load', true);
   }
-  const refresh =
-    name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes['content'] : undefined;
-  const onward = refresh === undefined ? undefined : /url\s*=\s*['"]?([^'"]+)/i.exec(refresh)?.[1];
-  if (onward !== undefined) yield { url: onward.trim(), from: 'meta refresh', use: 'follow', lazy: true };
+  if (name !== 'meta' || attributes['http-equiv']?.toLowerCase() !== 'refresh') return;
+  const onward = /url\s*=\s*['"]?([^'"]+)/i.exec(attributes['content'] ?? '')?.[1];
+  if (onward !== undefined) add(onward.trim(), 'meta refresh', 'follow', true);
 }
 
 /** Turns places in a text into lines; the places must come in order. */
 function lineCounter(text: string): (index: number) => number {
   let line = 1;
-  let seen = 0;
+  // Most of a page stands on few, long lines: where the next one begins is looked for once.
+  let next = text.indexOf('\n');
   return (index) => {
-    for (let next = text.indexOf('\n', seen); next !== -1 && next < index; next = text.indexOf('\n', seen)) {
+    while (next !== -1 && next < index) {
       line++;
-      seen = next + 1;
+      next = text.indexOf('\n', next + 1);
     }
     return line;
   };

@@ -19,8 +19,11 @@ export interface SiteReading {
   assets: ReadonlyMap<string, Resolved[]>;
 }
 
-/** Reads every page, style sheet and script once. */
-export function readSite(site: Site): SiteReading {
+/** Reads every page, style sheet and script once; `read` reads a page, where there is a quicker way than from its text. */
+export function readSite(
+  site: Site,
+  read: (file: string) => Page = (file) => readPage(file, site.read(file)),
+): SiteReading {
   const files = new Set(site.files);
   const pages = new Map<string, ReadPage>();
   const assets = new Map<string, Resolved[]>();
@@ -35,7 +38,7 @@ export function readSite(site: Site): SiteReading {
       return { ...found, to };
     };
     if (file.endsWith('.html')) {
-      const page = readPage(file, site.read(file));
+      const page = read(file);
       pages.set(file, { ...page, references: page.references.map(resolve) });
     } else if (file.endsWith('.css')) {
       assets.set(file, inStyles(site.read(file)).map(resolve));

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { checkSite } from '../built/check.ts';
-import { readSite } from '../built/reading.ts';
 import { takeLock } from '../upgrade/lock.mjs';
 import { markBuilding } from '../edge/build-marker.ts';
 import { publishedPictures, readyPictures } from '../edge/media.ts';
@@ -9,16 +8,18 @@ import { openPageStore } from '../edge/page-store.ts';
 import { openSite } from '../edge/site-files.ts';
 import { openSiteFolder } from '../edge/site-folder.ts';
 import { refuseToTread, settleSwap, swapIn } from '../edge/swap.ts';
-import { at, byGravity } from '../kit/issue.ts';
+import { byGravity } from '../kit/issue.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Memory } from '../kit/read.ts';
 import { renderSite } from '../site/build.ts';
+import { offlineScript } from '../site/offline-scripts.ts';
+import type { OfflineScript } from '../site/offline-scripts.ts';
 import { readyRenderer } from '../site/renderer.ts';
 import { keepTextFiles } from './keep-texts.ts';
 import { editorParts } from './editor.ts';
 import { savingFiles } from './saving.ts';
 import { makeStick } from './stick.ts';
-import { count, countLine, isTheirs, plural, problemLines } from './problems.ts';
+import { count, countLine, isTheirs, problemLines } from './problems.ts';
 import {
   branchOption,
   mediaFolders,
@@ -32,6 +33,7 @@ import {
 import { likelySetting } from './likely-setting.ts';
 import { readProject, readProjectAgain } from './reading.ts';
 import { stoppedByDisk } from './stopped-by-disk.ts';
+import { readFinished } from './finished.ts';
 import { summaryLines } from './summary.ts';
 import { SUMS, sumsText } from '../outputs/data/sums.ts';
 import { madeFrom, sumSite, writeSums } from './sums.ts';
@@ -40,13 +42,9 @@ import { progressBar, STAGES, startClock } from './stages.ts';
 import { linkedPictures } from '../kit/reading/linked-pictures.ts';
 import { openStore, openWorkshop, rendererJob } from './workshop.ts';
 import type { Makers } from './workshop.ts';
+import { listWarnings } from './warnings.ts';
 import { UsageError } from './verb.ts';
 import type { Typed, Verb, World } from './verb.ts';
-
-/** Warnings shown after a build; `hedge check` lists them all. */
-const MOST_WARNINGS = 10;
-/** Of one rule: the same thing said thirty times is no help. */
-const MOST_OF_A_RULE = 2;
 
 /** What came of a build. */
 export interface Built {
@@ -132,7 +130,7 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     const usb = typed.on('usb');
     const making = rendererJob(project, () => clock.stage('Making ready what sets pages, which is kept'));
     // Before the texts are in memory: Astro fills it too.
-    await readyRenderer({ ...making, setting: likelySetting(project, typed) });
+    const renderer = await readyRenderer({ ...making, setting: likelySetting(project, typed) });
     clock.stage('Reading and checking the texts');
     const { kit: read, issues } =
       shared === undefined ? readProjectAgain(project, world, making.code) : readProject(project, world, shared.memory);
@@ -180,7 +178,11 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     kept.tidy();
 
     clock.stage('Checking the finished site');
-    const reading = readSite(openSite(project.site, base, folder.files()));
+    const sums = sumSite(project.site, undefined, folder.files());
+    const reading = readFinished(openSite(project.site, base, folder.files()), sums, {
+      path: project.readings,
+      code: making.code,
+    });
     const found = checkSite(reading.site, reading).toSorted(byGravity);
     const all = [...issues, ...found];
     if (isStopped(found, typed.on('release'))) {
@@ -196,8 +198,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       await makeStick(kit, project.site);
       writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site));
     } else {
-      const sums = sumSite(project.site, undefined, folder.files());
-      for (const { path, text } of await savingFiles(kit, base, reading, sums)) {
+      const script = (name: OfflineScript): string => offlineScript(renderer.folder, name);
+      for (const { path, text } of savingFiles(kit, base, reading, sums, script)) {
         folder.write(path, text);
         sums.delete(path);
       }
@@ -229,20 +231,4 @@ function complainOf(issues: readonly Issue[], release: boolean, world: World): v
     if (issue.level === 'error' || (release && issue.level === 'warning'))
       world.complain(`${problemLines(issue).join('\n')}\n`);
   }
-}
-
-/** A line for each of the first warnings, a few of each rule: the summary should stay in sight. */
-function listWarnings(issues: readonly Issue[], world: World): void {
-  const warnings = issues.filter((issue) => issue.level === 'warning');
-  const ofRule = new Map<string, number>();
-  const shownFew = warnings.filter((issue) => {
-    const before = ofRule.get(issue.rule) ?? 0;
-    ofRule.set(issue.rule, before + 1);
-    return before < MOST_OF_A_RULE;
-  });
-  world.say('');
-  for (const issue of shownFew.slice(0, MOST_WARNINGS)) world.say(`warning  ${at(issue)}  ${issue.message}`);
-  const left = warnings.length - Math.min(shownFew.length, MOST_WARNINGS);
-  if (left > 0) world.say(`… and ${plural(left, 'more warning')}. All of them, with how to mend them: npm run check`);
-  if (warnings.length > 0) world.say('');
 }

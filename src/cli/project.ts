@@ -21,6 +21,8 @@ export interface Project {
   cache: string;
   /** Pages that were set before. */
   pages: string;
+  /** What was read of the finished pages. */
+  readings: string;
   /** What was read of the kit's texts. */
   texts: string;
   /** What sets pages; branches of the same languages share one. */
@@ -54,6 +56,7 @@ export function openProject(typed: Typed, world: World): Project {
     site: join(own, 'site'),
     cache: join(own, 'cache'),
     pages: join(own, 'pages'),
+    readings: join(own, 'readings.json'),
     texts: join(hidden, 'texts'),
     renderers: join(hidden, 'renderers'),
     marker: join(own, 'building'),

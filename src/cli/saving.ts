@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { SiteReading } from '../built/reading.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -6,22 +5,21 @@ import { KEEPER, WORKER } from '../outputs/data/offline-set.ts';
 import { type BuiltFile, type BuiltSite, offlineFiles } from '../outputs/data/offline.ts';
 import type { SiteFile } from '../outputs/web/codes.ts';
 import { viewsOf } from '../outputs/web/view.ts';
-import { bundleScript } from '../site/bundle.ts';
-
-const script = (name: string): string => fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url));
+import type { OfflineScript } from '../site/offline-scripts.ts';
 
 /** What saving for offline needs in a finished site: the worker, its script, and what belongs to each set. Where a branch has switched it off, the
- * worker that stands there takes away itself and what one before it kept. `sums` are those of the site’s files. */
-export async function savingFiles(
+ * worker that stands there takes away itself and what one before it kept. `sums` are those of the site’s files; `script` has each script. */
+export function savingFiles(
   kit: Kit,
   base: string,
   reading: SiteReading,
   sums: ReadonlyMap<string, string>,
-): Promise<SiteFile[]> {
+  script: (name: OfflineScript) => string,
+): SiteFile[] {
   const { offline } = kit.branch;
   // The page that clears what is kept needs it in either case.
-  const keeper = { path: KEEPER, text: await bundleScript(script('keep'), 'module') };
-  const worker = { path: WORKER, text: await bundleScript(script(offline ? 'worker' : 'worker-off'), 'classic') };
+  const keeper = { path: KEEPER, text: script('keep') };
+  const worker = { path: WORKER, text: script(offline ? 'worker' : 'worker-off') };
   if (!offline) return [keeper, worker];
   const site = builtSite(reading, sums);
   site.files.set(KEEPER, { bytes: Buffer.byteLength(keeper.text), revision: revisionOf(fingerprint(keeper.text)) });

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memory } from '../kit/read.ts';
 import { fingerprint } from './fingerprint.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** What was read of texts by an earlier build. */
 export interface KeptTexts {
@@ -13,8 +14,6 @@ export interface KeptTexts {
 
 /** Texts are kept in so many files: after one edit, one of them is written anew. */
 const FILES = 64;
-/** Before what is kept stands its hash, in hex digits: what a power cut left half there is as good as nothing. */
-const HASH = 64;
 
 type Entry = [path: string, read: Memory extends Map<string, infer Read> ? Read : never];
 
@@ -57,11 +56,10 @@ export function openKeptTexts(folder: string, code: string): KeptTexts {
   }
 
   function read(name: string): readonly Entry[] | undefined {
+    const body = readSealed(join(folder, name));
+    if (body === undefined) return undefined;
     try {
-      const bytes = readFileSync(join(folder, name));
-      const body = bytes.subarray(HASH);
-      if (fingerprint(body) !== bytes.subarray(0, HASH).toString('latin1')) return undefined;
-      // It was written below, whole: its hash says so.
+      // It was written below, whole.
       const [by, entries]: [string, Entry[]] = deserialize(body);
       return by === code ? entries : undefined;
     } catch {
@@ -70,11 +68,8 @@ export function openKeptTexts(folder: string, code: string): KeptTexts {
   }
 
   function write(name: string, entries: readonly Entry[]): void {
-    const body = serialize([code, entries]);
     mkdirSync(folder, { recursive: true });
-    const part = join(folder, `${name}.part`);
-    writeFileSync(part, Buffer.concat([Buffer.from(fingerprint(body), 'latin1'), body]));
-    renameSync(part, join(folder, name));
+    writeSealed(join(folder, name), serialize([code, entries]));
   }
 }
 

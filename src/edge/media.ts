@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { fingerprint } from './fingerprint.ts';
 import type { MadeStore } from './made.ts';
@@ -13,6 +12,9 @@ const WIDEST = 1600;
 const WIDTHS = [720, 1440] as const;
 /** More dots than any camera makes; a small file can claim to hold far more. */
 const MOST_DOTS = 60_000_000;
+
+/** Loaded where there is a picture: it takes longer than to read most sites' texts, and many have none. */
+const loadSharp = async () => (await import('sharp')).default;
 
 /** A file of a picture, with its size in dots. */
 export interface PictureFile {
@@ -40,7 +42,7 @@ export async function readyPictures(
   const ready = new Map<string, ReadyPicture>();
   for (const name of names) {
     const bytes = readPicture(folders, name);
-    const source = fingerprint(`${SHARP} ${fingerprint(bytes)}`);
+    const source = fingerprint(`${await release()} ${fingerprint(bytes)}`);
     const { width, height, hasAlpha, kind } = await measured(bytes, name);
     const make = async (
       ending: string,
@@ -51,7 +53,7 @@ export async function readyPictures(
       const key = fingerprint(`${source} ${ending} ${wide}`);
       const made =
         store.find(key, ending) ??
-        store.keep(key, ending, { bytes: await written(how(upright(bytes, wide)), name), pages: 0 });
+        store.keep(key, ending, { bytes: await written(how(await upright(bytes, wide)), name), pages: 0 });
       return { from: made.path, width: wide, height: Math.max(1, Math.round((height * wide) / width)), key };
     };
     const web = [];
@@ -89,7 +91,7 @@ export async function publishedPictures(
   for (const name of names) {
     const bytes = readPicture(from, name, folder);
     await measured(bytes, name, folder);
-    const picture = upright(bytes, WIDEST);
+    const picture = await upright(bytes, WIDEST);
     const ending = /[^.]*$/.exec(name)?.[0].toLowerCase();
     const made = await written(
       ending === 'png' ? picture.png() : ending === 'webp' ? picture.webp() : picture.jpeg({ quality: 82 }),
@@ -101,7 +103,9 @@ export async function publishedPictures(
 }
 
 /** Another release of what writes pictures may write other bytes. */
-const SHARP = `sharp ${sharp.versions.sharp}`;
+async function release(): Promise<string> {
+  return `sharp ${(await loadSharp()).versions.sharp}`;
+}
 
 function readPicture(folders: readonly string[], name: string, folder = 'media'): Uint8Array {
   const path = folders.map((folder) => join(folder, name)).find((each) => existsSync(each));
@@ -113,7 +117,8 @@ function readPicture(folders: readonly string[], name: string, folder = 'media')
 }
 
 /** A picture turned upright, and no wider than asked. */
-function upright(bytes: Uint8Array, width: number): Sharp {
+async function upright(bytes: Uint8Array, width: number): Promise<Sharp> {
+  const sharp = await loadSharp();
   return sharp(bytes, { limitInputPixels: MOST_DOTS }).rotate().resize({ width, withoutEnlargement: true });
 }
 
@@ -122,6 +127,7 @@ async function measured(
   name: string,
   folder = 'media',
 ): Promise<{ width: number; height: number; hasAlpha: boolean; kind: string }> {
+  const sharp = await loadSharp();
   const found = await sharp(bytes, { limitInputPixels: MOST_DOTS })
     .metadata()
     .catch((error: unknown) => {

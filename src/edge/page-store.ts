@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onDisk } from './plain.ts';
 
@@ -37,12 +37,10 @@ export function openPageStore(folder: string, now: number): PageStore {
       onDisk('write', folder, () => {
         const bytes = Buffer.from(html);
         const name = `${key}.${bytes.length}.html`;
-        // By rename, so that a page is never half there; read-only, since finished sites hold the same file under another name.
-        const part = join(folder, `${key}.part`);
-        rmSync(part, { force: true });
-        writeFileSync(part, bytes);
-        chmodSync(part, 0o444);
-        renameSync(part, join(folder, name));
+        // Its name says how long it is: one that is half there is never taken. Read-only, since finished sites hold the same file under
+        // another name.
+        if (known.has(key)) rmSync(join(folder, name), { force: true });
+        writeFileSync(join(folder, name), bytes, { mode: 0o444 });
         known.set(key, name);
         return pathOf(name);
       }),

@@ -7,6 +7,7 @@ import { readDataFile } from './reading/data-file.ts';
 import { twins } from './reading/twins.ts';
 import type { Named } from './reading/twins.ts';
 import { readExample } from './reading/example.ts';
+import { fieldPlaces, withPlaces } from './reading/field-places.ts';
 import { readItem } from './reading/item.ts';
 import { readKitLock } from './reading/kit-lock.ts';
 import { ownAnswer, readLocal, readSlotFile } from './reading/local-facts.ts';
@@ -224,7 +225,11 @@ function remembering({ memory }: Sources, hash: (text: string) => string): ReadI
   return (name, file, about) => {
     const plain = about.patch === undefined && (about.own ?? false) === false;
     const known = plain ? memory?.get(file.path) : undefined;
-    if (known?.text === file.text) return known;
+    if (known?.text === file.text) {
+      // What was kept on the disk has lost them.
+      if (known.item) withPlaces(known.item, () => fieldPlaces(name.kind, file));
+      return known;
+    }
     const read = readItem(name, file, hash, about);
     if (read.item) curled(read.item);
     if (plain) memory?.set(file.path, { text: file.text, ...read });

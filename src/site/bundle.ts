@@ -1,4 +1,4 @@
-import { type Plugin, rolldown, type RolldownBuild } from 'rolldown';
+import type { Plugin, RolldownBuild } from 'rolldown';
 
 /** Sets a script and all it imports, however it imports it, into one file. `classic` runs from a plain script tag and as a service worker. */
 export async function bundleScript(
@@ -41,7 +41,9 @@ export async function bundleApp(entry: string, plugins: Plugin[] = []): Promise<
   }
 }
 
-function open(entry: string, plugins: Plugin[]): Promise<RolldownBuild> {
+async function open(entry: string, plugins: Plugin[]): Promise<RolldownBuild> {
+  // Most builds bundle nothing.
+  const { rolldown } = await import('rolldown');
   return rolldown({
     input: entry,
     platform: 'browser',

@@ -143,6 +143,7 @@ const parts: readonly { part: RegExp; may: readonly string[] }[] = [
       'src/kit/reading/own-address.ts',
       'src/kit/schema/nearest.ts',
       'src/built/site.ts',
+      'src/built/page.ts',
       'src/upgrade/',
       'node:',
     ],

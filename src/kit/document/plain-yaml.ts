@@ -27,9 +27,11 @@ interface Reader {
 }
 
 const GIVE_UP = new Error('not plain');
-const FIELD = /^([A-Za-z_][\w-]*|\d+\+):(?: +(.*))?$/;
-/** One entry between brackets: a value, with a name before it in a group. */
-const ENTRY = / *((?:[A-Za-z_][\w-]*: +)?(?:"[^"\\]*"|'(?:[^']|'')*'|[^,"'[\]{}]+?)) *(?:,|$)/y;
+const FIELD = /^([A-Za-z_][\w-]*(?: [A-Za-z][\w-]*)*|\d+\+|0|[1-9]\d{0,8}|"[^"\\]+"):(?: +(.*))?$/;
+/** What stands between brackets: the name of an entry, a text in quotes, a text without. */
+const NAME = /([A-Za-z_][\w-]*): +/y;
+const QUOTED = /"([^"\\]*)"|'((?:[^']|'')*)'/y;
+const BARE = /[^,"'[\]{}:#]+/y;
 /** What may be a number of some sort. */
 const NUMERIC = /^[-+]?\.?\d[\d.]*(?:[eE][-+]?\d+)?$|^0[xo]|^[-+]?\.(?:inf|nan)$/i;
 /** Marks that make a text mean something other than itself. */
@@ -64,12 +66,18 @@ function readFields(reader: Reader, indent: number, depth: number): Record<strin
     if (here < indent) break;
     if (here > indent) giveUp();
     if (line.startsWith('- ', indent)) break;
-    const [, name = '', rest = ''] = FIELD.exec(line.slice(indent)) ?? giveUp();
-    if (Object.hasOwn(fields, name) || name === '__proto__' || /^(?:null|true|false)$/i.test(name)) giveUp();
+    const [, written = '', rest = ''] = FIELD.exec(line.slice(indent)) ?? giveUp();
+    const name = written.startsWith('"') ? written.slice(1, -1) : written;
+    if (isOddName(fields, name)) giveUp();
     reader.at += 1;
     fields[name] = rest === '' ? readBelow(reader, indent, depth) : readValue(reader, rest, indent);
   }
   return fields;
+}
+
+/** A name that is there already, or that YAML or JavaScript takes for something else. */
+function isOddName(fields: object, name: string): boolean {
+  return Object.hasOwn(fields, name) || name === '__proto__' || /^(?:null|true|false)$/i.test(name);
 }
 
 /** What stands below a name that has nothing behind its colon. */
@@ -165,37 +173,60 @@ function readQuoted(text: string): string | undefined {
   return /^'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'");
 }
 
-/** A short list or group on one line, of plain or quoted values without marks in them. */
+/** Lists and groups in brackets on one line, one in another, of plain or quoted values without marks in them. */
 function readBrackets(text: string): unknown {
-  const inside = /^\[(.*)\]$|^\{(.*)\}$/.exec(text) ?? giveUp();
-  const isList = inside[1] !== undefined;
-  // Only spaces: a hard space is part of a text.
-  const content = (inside[1] ?? inside[2] ?? '').replaceAll(/^ +| +$/g, '');
-  if (content === '') return isList ? [] : {};
-  const parts = entriesOf(content);
-  if (isList) return parts.map(readPart);
+  const cursor = { text, at: 0 };
+  const value = readBracket(cursor, 0);
+  return cursor.at === text.length ? value : giveUp();
+}
+
+interface Cursor {
+  text: string;
+  at: number;
+}
+
+function readBracket(cursor: Cursor, depth: number): unknown {
+  if (depth > 6) giveUp();
+  const isList = cursor.text[cursor.at] === '[';
+  const closing = isList ? ']' : '}';
+  const list: unknown[] = [];
   const group: Record<string, unknown> = {};
-  for (const part of parts) {
-    const [, name = '', value = ''] = FIELD.exec(part) ?? giveUp();
-    if (value === '' || Object.hasOwn(group, name) || name === '__proto__' || /^(?:null|true|false)$/i.test(name))
-      giveUp();
-    group[name] = readPart(value);
-  }
-  return group;
+  do {
+    cursor.at += 1;
+    skipSpaces(cursor);
+    if (list.length === 0 && Object.keys(group).length === 0 && cursor.text[cursor.at] === closing) break;
+    if (isList) list.push(readPart(cursor, depth));
+    else {
+      const name = next(cursor, NAME)?.[1] ?? giveUp();
+      if (isOddName(group, name)) giveUp();
+      group[name] = readPart(cursor, depth);
+    }
+    skipSpaces(cursor);
+  } while (cursor.text[cursor.at] === ',');
+  if (cursor.text[cursor.at] !== closing) giveUp();
+  cursor.at += 1;
+  return isList ? list : group;
 }
 
-function entriesOf(content: string): string[] {
-  const entries: string[] = [];
-  ENTRY.lastIndex = 0;
-  while (ENTRY.lastIndex < content.length) entries.push((ENTRY.exec(content) ?? giveUp())[1] ?? '');
-  return content.endsWith(',') ? giveUp() : entries;
+/** Only spaces: a hard space is part of a text. */
+function skipSpaces(cursor: Cursor): void {
+  while (cursor.text[cursor.at] === ' ') cursor.at += 1;
 }
 
-function readPart(part: string): unknown {
-  if (part === '') giveUp();
-  if (part[0] === '"' || part[0] === "'") return readQuoted(part) ?? giveUp();
-  if (/[[\]{}:#]/.test(part)) giveUp();
-  return readPlain(part);
+/** What matches where the cursor stands, which is then behind it. */
+function next(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = cursor.at;
+  const match = pattern.exec(cursor.text);
+  if (match) cursor.at = pattern.lastIndex;
+  return match;
+}
+
+function readPart(cursor: Cursor, depth: number): unknown {
+  const opening = cursor.text[cursor.at];
+  if (opening === '[' || opening === '{') return readBracket(cursor, depth + 1);
+  const quoted = next(cursor, QUOTED);
+  if (quoted) return quoted[1] ?? quoted[2]?.replaceAll("''", "'");
+  return readPlain(next(cursor, BARE)?.[0].replace(/ +$/, '') || giveUp());
 }
 
 /** A text, or the number, truth value or nothing that it spells. */

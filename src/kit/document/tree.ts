@@ -143,22 +143,33 @@ export function childrenOf(node: Node | Root): readonly Node[] {
   return isParent(node) ? node.children : [];
 }
 
-/** Every node under `node` in reading order, with the blocks and nodes it stands in, outermost first. */
-export function* walk(
-  node: Root | Node,
-  ancestors: readonly (Root | Node)[] = [],
-): Generator<{ node: Node; ancestors: readonly (Root | Node)[] }> {
-  const open = [{ children: childrenOf(node), next: 0, inside: [...ancestors, node] }];
-  for (let level = open.at(-1); level; level = open.at(-1)) {
-    const child = level.children[level.next];
-    level.next += 1;
-    if (!child) {
-      open.pop();
-      continue;
+/** A node, with the blocks and nodes it stands in, outermost first. */
+export interface Step {
+  node: Node;
+  ancestors: readonly (Root | Node)[];
+}
+
+/** Twenty rules walk every document: the way through each is found once. */
+const walked = new WeakMap<Root, readonly Step[]>();
+
+/** Every node under `node` in reading order. A document's tree is not changed once it has been walked, but for the words in it. */
+export function walk(node: Root | Node): readonly Step[] {
+  if (node.type !== 'root') return stepsUnder(node);
+  const known = walked.get(node) ?? stepsUnder(node);
+  walked.set(node, known);
+  return known;
+}
+
+function stepsUnder(top: Root | Node): Step[] {
+  const steps: Step[] = [];
+  const visit = (children: readonly Node[], ancestors: readonly (Root | Node)[]): void => {
+    for (const node of children) {
+      steps.push({ node, ancestors });
+      if (isParent(node) && node.children.length > 0) visit(node.children, [...ancestors, node]);
     }
-    yield { node: child, ancestors: level.inside };
-    if (isParent(child)) open.push({ children: child.children, next: 0, inside: [...level.inside, child] });
-  }
+  };
+  visit(childrenOf(top), [top]);
+  return steps;
 }
 
 /** Every block called `name`, in reading order; those in `within` blocks only where `within` is given. */

@@ -23,12 +23,14 @@ export function unprintableOf(kit: Omit<Kit, 'unprintable'>, { files, branch, wo
     unprintableIn({ value, files: paths.flatMap((path) => byPath.get(path) ?? []) }, find);
   const ofItem = (item: Item): Unprintable[] => {
     const files = [item.file, ...patchesOf(item, kit)];
+    const all = inFiles([item.data, item.body], ...files);
+    if (all.length === 0) return all;
     const body = inFiles(item.kind === 'curriculum' ? item.data : item.body, ...files);
     if (body.some(({ most }) => most)) {
       item.unprintable = true;
       return body;
     }
-    return inFiles([item.data, item.body], ...files);
+    return all;
   };
   const data = ['glossary', 'sources', 'signposts', 'slots', 'founding'] as const;
   return [

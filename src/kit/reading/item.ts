@@ -1,19 +1,19 @@
-import { splitFrontmatter } from '../document/frontmatter.ts';
 import { normalise } from '../document/normalise.ts';
 import { parseDocument } from '../document/parse.ts';
 import { openText } from '../document/source.ts';
 import type { SourceFile } from '../document/source.ts';
 import type { Root } from '../document/tree.ts';
-import { placesInYaml, placesOfAll, readYaml } from '../document/yaml.ts';
+import { placesInYaml, readYaml } from '../document/yaml.ts';
 import type { Issue } from '../issue.ts';
 import type { Item } from '../kit.ts';
 import { schemaOfKind } from '../schema/kinds.ts';
 import { ownPageSchema } from '../schema/page.ts';
-import { checkAgainst, dotted } from '../schema/problem.ts';
+import { checkAgainst } from '../schema/problem.ts';
 import type { Checked, Places } from '../schema/problem.ts';
 import type { Kind } from '../schema/vocabulary.ts';
 import { canonicalValue } from '../overlay/canonical.ts';
-import { isFields, patched, pathsOf } from '../overlay/merge.ts';
+import { isFields, patched } from '../overlay/merge.ts';
+import { fieldPlaces, withPlaces } from './field-places.ts';
 import type { Patch } from './patch.ts';
 import { planOf } from './plan.ts';
 
@@ -51,71 +51,51 @@ export function readItem(
     ...(own === false ? {} : { own: true as const }),
     body: parsed.root,
     hash: fingerprint(normalise(file.text) + (patch === undefined ? '' : canonicalValue(patch.fields))),
-    get places(): NonNullable<Item['places']> {
-      const places = fieldPlaces(name.kind, file);
-      for (const path of patch === undefined ? [] : pathsOf(patch.fields)) {
-        const { line = 1, column = 1 } = patch?.places(path) ?? {};
-        places[dotted(path)] = { line, column, file: patch?.file.path ?? file.path };
-      }
-      return places;
-    },
   };
   const fields =
     patch === undefined || !isFields(parsed.frontmatter)
       ? parsed.frontmatter
       : patched(parsed.frontmatter, patch.fields);
   const places: Places = (path) => (patch?.sets(path) === true ? patch.places(path) : parsed.places(path));
-  if (own === 'page') {
-    const data = checkAgainst(ownPageSchema, fields, places);
-    return data.ok
-      ? { item: joined(base, { kind: 'page' as const, data: data.data }), issues }
-      : { issues: [...issues, ...data.issues] };
-  }
-  const item = build(name.kind, fields, places, base);
-  if (item.ok) return { item: item.data, issues };
+  const item = own === 'page' ? buildOwnPage(fields, places, base) : build(name.kind, fields, places, base);
+  if (item.ok) return { item: withPlaces(item.data, () => fieldPlaces(name.kind, file, patch)), issues };
   return { issues: [...issues, ...item.issues] };
 }
 
-type Base = Pick<Item, 'id' | 'lang' | 'file' | 'own' | 'body' | 'hash' | 'places'>;
+type Base = Pick<Item, 'id' | 'lang' | 'file' | 'own' | 'body' | 'hash'>;
+
+function buildOwnPage(fields: unknown, places: Places, base: Base): Checked<Item> {
+  const data = checkAgainst(ownPageSchema, fields, places);
+  return data.ok ? { ok: true, data: { ...base, kind: 'page', data: data.data } } : data;
+}
 
 function build(kind: Kind, fields: unknown, places: Places, base: Base): Checked<Item> {
   switch (kind) {
     case 'module': {
       const data = checkAgainst(schemaOfKind.module, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data, ...planOf(base.body) }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data, ...planOf(base.body) } } : data;
     }
     case 'guide': {
       const data = checkAgainst(schemaOfKind.guide, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data } } : data;
     }
     case 'worksheet': {
       const data = checkAgainst(schemaOfKind.worksheet, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data } } : data;
     }
     case 'template': {
       const data = checkAgainst(schemaOfKind.template, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data } } : data;
     }
     case 'curriculum': {
       const data = checkAgainst(schemaOfKind.curriculum, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data } } : data;
     }
     case 'page': {
       const data = checkAgainst(schemaOfKind.page, fields, places);
-      return data.ok ? { ok: true, data: joined(base, { kind, data: data.data }) } : data;
+      return data.ok ? { ok: true, data: { ...base, kind, data: data.data } } : data;
     }
   }
-}
-
-/** Adds to the base in place, so that its `places` stay a question asked only when a check needs the answer. */
-function joined<More extends object>(base: Base, more: More): Base & More {
-  return Object.assign(base, more);
-}
-
-function fieldPlaces(kind: Kind, file: SourceFile): NonNullable<Item['places']> {
-  if (kind === 'curriculum') return placesOfAll(openText(file).text);
-  const top = splitFrontmatter(openText(file).text, file.path);
-  return placesOfAll(top.yaml ?? '', top.yamlLine - 1);
 }
 
 function readCourse(file: SourceFile): { frontmatter: unknown; places: Places; root: Root; issues: Issue[] } {

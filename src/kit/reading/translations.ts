@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Item } from '../kit.ts';
+import { withPlaces } from './field-places.ts';
 
 /** Items with the mark on translations whose original has changed since (the rule `translations` reports them), and what can't be told.
  * The marked ones are copies: other branches may share the item. */
@@ -40,7 +41,7 @@ export function markOutdated(
         mend: `Add “translates:” with “hash: "${source.hash}"” and “checked: false” below it, once the translation matches ${source.file} as it is now.`,
       });
     } else if (translates.hash !== source.hash) {
-      marked[index] = { ...item, outdated: true };
+      marked[index] = withPlaces({ ...item, outdated: true }, () => item.places);
     }
   }
   return { items: marked, issues };

@@ -1,4 +1,4 @@
-import type { CurriculumItem, ModuleItem } from '../../kit/kit.ts';
+import type { CurriculumItem, ModuleItem, Strings } from '../../kit/kit.ts';
 import { EVERYTHING, KEEPER } from '../data/offline-set.ts';
 import { setName } from '../data/offline.ts';
 import type { View } from './view.ts';
@@ -37,17 +37,35 @@ export function savingOf(items: readonly (ModuleItem | CurriculumItem)[], view: 
         { name: EVERYTHING, label: t('offline.everything', { language: language.name }) },
       ]
     : [];
-  const words = Object.entries(kit.strings[speaks] ?? {})
-    .filter(([key]) => key.startsWith(SAID))
-    .map(([key, said]) => [key.slice(SAID.length), said]);
   return {
     script: to.file(KEEPER),
-    told: JSON.stringify({ base: to.file(''), lang: language.tag, speaks, sets, words: Object.fromEntries(words) }),
+    told: JSON.stringify({
+      base: to.file(''),
+      lang: language.tag,
+      speaks,
+      sets,
+      words: wordsOf(kit.strings[speaks] ?? {}),
+    }),
     page: to.place('offline', language.tag),
   };
 }
 
 const SAID = 'offline.say.';
+/** The words are the same on all pages of a language: looked out once. */
+const known = new WeakMap<Strings, Strings>();
+
+/** What the script says, by its own names for it. */
+function wordsOf(strings: Strings): Strings {
+  const words =
+    known.get(strings) ??
+    Object.fromEntries(
+      Object.entries(strings)
+        .filter(([key]) => key.startsWith(SAID))
+        .map(([key, said]) => [key.slice(SAID.length), said]),
+    );
+  known.set(strings, words);
+  return words;
+}
 
 /** The courses that a session is in. */
 export function coursesWith(session: string, view: View): CurriculumItem[] {

@@ -30,7 +30,7 @@ export interface View {
   /** All of a kind, in the order of their codes (the handbook in its own). */
   /** The same view with its words in another language: an untranslated page speaks one language throughout. */
   speaking(lang: string): View;
-  all<K extends Kind>(kind: K): Shown<Extract<Item, { kind: K }>>[];
+  all<K extends Kind>(kind: K): readonly Shown<Extract<Item, { kind: K }>>[];
   href(kind: Kind, id: string): string;
   term(id: string): Kit['glossary'][number] | undefined;
   source(id: string): Kit['sources'][number] | undefined;
@@ -79,11 +79,12 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       speaking: (lang) =>
         lang === language.tag || kit.strings[lang] === undefined ? view : { ...view, ...wordsIn(kit, lang) },
       shown,
-      all: (kind) =>
+      all: allOnce((kind) =>
         [...(byKind.get(kind)?.keys() ?? [])]
           .map((id) => shown(kind, id))
           .filter((entry) => entry !== undefined)
           .sort((a, b) => compare(sortKey(a.item), sortKey(b.item))),
+      ),
       href: (kind, id) => to.item(kind, id, language.tag),
       term: (id) => glossary.get(id),
       source: (id) => sources.get(id),
@@ -97,6 +98,19 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
     };
     return view;
   });
+}
+
+type AllOf<K extends Kind> = readonly Shown<Extract<Item, { kind: K }>>[];
+type Lists = { [K in Kind]: { list?: AllOf<K> } };
+
+/** Every page asks for all sessions, or all courses: they are put in order once. */
+function allOnce(all: View['all']): View['all'] {
+  const lists: Lists = { module: {}, guide: {}, worksheet: {}, template: {}, curriculum: {}, page: {} };
+  return <K extends Kind>(kind: K): AllOf<K> => {
+    const known: Lists[K] = lists[kind];
+    known.list ??= all(kind);
+    return known.list;
+  };
 }
 
 function wordsIn(kit: Kit, lang: string): Pick<View, 't' | 'day' | 'weekday' | 'list'> {

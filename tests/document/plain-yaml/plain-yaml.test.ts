@@ -35,6 +35,11 @@ const PIECES = [
   ']',
   '[a, b]\n',
   '{ c: d }\n',
+  '[{ c: d }, [e, "f"]]\n',
+  '{ c: [d, e] }\n',
+  '{ c: ',
+  ' ]',
+  ' }\n',
   '{',
   '}',
   '"',
@@ -84,6 +89,12 @@ const PIECES = [
   '__proto__: 1\n',
   'a: 1\n',
   '1: x\n',
+  '0: x\n',
+  '"k": x\n',
+  '"null": x\n',
+  '""',
+  'two words: x\n',
+  'two  words: x\n',
   'true: x\n',
   '- a\n',
   '  - b\n',
@@ -106,7 +117,7 @@ describe('the quick reader says what the full parser says, or gives up', () => {
     expectTheSame(yaml);
   });
 
-  test.each(['- { a: x\u00a0 }\n', '- [x, y\u00a0 ]\n', 'a: "x"\n  \u00a0\n', 'a: x\u00a0\n'])(
+  test.each(['- { a: [x\u00a0 ] }\n', '- { a: x\u00a0 }\n', '- [x, y\u00a0 ]\n', 'a: "x"\n  \u00a0\n', 'a: x\u00a0\n'])(
     'on a hard space: %j',
     (yaml) => {
       expectTheSame(yaml);

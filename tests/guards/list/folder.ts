@@ -48,8 +48,8 @@ export const folder = [
     [
       'pictures with more dots than memory',
       'src/edge/media.ts',
-      'function upright(bytes: Uint8Array, width: number): Sharp {\n  return sharp(bytes, { limitInputPixels: MOST_DOTS })',
-      'function upright(bytes: Uint8Array, width: number): Sharp {\n  return sharp(bytes, { limitInputPixels: false })',
+      '  return sharp(bytes, { limitInputPixels: MOST_DOTS })',
+      '  return sharp(bytes, { limitInputPixels: false })',
     ],
     ['styles that fetch styles', 'src/kit/reading/theme.ts', '/@import|@charset|@namespace/gi', '/@nothing/gi'],
     [

@@ -13,8 +13,17 @@ export interface Passage {
   aloud: boolean;
 }
 
+/** Half a dozen rules read the same passages. */
+const known = new WeakMap<Item, readonly Passage[]>();
+
 /** The running text of an item’s body, after a sheet’s purpose. Headings, tables, block quotations and code aren’t running text. */
-export function passagesOf(item: Item): Passage[] {
+export function passagesOf(item: Item): readonly Passage[] {
+  const found = known.get(item) ?? passagesIn(item);
+  known.set(item, found);
+  return found;
+}
+
+function passagesIn(item: Item): Passage[] {
   const found: Passage[] =
     item.kind === 'worksheet' ? [{ text: item.data.purpose, where: () => atField(item, 'purpose'), aloud: false }] : [];
   for (const { node, ancestors } of walk(item.body)) {
