@@ -36,8 +36,9 @@ if (session === undefined) throw new Error('The corpus has no session: ask for a
 const WORD = 'neighbour';
 
 interface Visit {
-  /** Milliseconds until the first words show, and until all is loaded. */
+  /** Milliseconds until the first words show, until the largest piece of the first screen does, and until all is loaded. */
   words: number;
+  largest: number;
   loaded: number;
   bytes: number;
   requests: number;
@@ -99,9 +100,17 @@ async function visit(browser: Browser, { address, page: path }: Site): Promise<V
     const paint = (): number | undefined =>
       performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime;
     while (paint() === undefined) await new Promise((later) => setTimeout(later, 20));
+    const largest = await new Promise<number>((done) => {
+      let last = 0;
+      new PerformanceObserver((list) => {
+        last = list.getEntries().at(-1)?.startTime ?? last;
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+      setTimeout(() => done(last), 1000);
+    });
     const [navigation] = performance.getEntriesByType('navigation');
     return {
       words: paint() ?? 0,
+      largest,
       loaded: navigation instanceof PerformanceNavigationTiming ? navigation.loadEventStart : 0,
     };
   });
@@ -155,6 +164,7 @@ function report(): void {
     (site: Site): number[] =>
       site.visits.map((each) => each[what]);
   line(`first words at ${SLOWER} times slower, ms`, visits('words'));
+  line(`largest piece at ${SLOWER} times slower, ms`, visits('largest'));
   line(`all loaded at ${SLOWER} times slower, ms`, visits('loaded'));
   line('first visit, bytes over the net', visits('bytes'));
   line('first visit, requests', visits('requests'));
