@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Words } from '../planner/say.ts';
-
-/** The largest file that is read: what the check allows. */
-export const MOST = 256 * 1024;
+import { MOST } from './given.ts';
+import type { GivenFile } from './given.ts';
 
 /** Reads files back, chosen or pasted. */
 export function ReadFiles({
@@ -11,7 +10,7 @@ export function ReadFiles({
   standing,
   words: { t },
 }: {
-  read(name: string, text: string): void;
+  read(files: readonly GivenFile[]): void;
   /** Where a file of this site's own copy can be seen, where that is known. */
   standing: string | undefined;
   words: Words;
@@ -34,8 +33,12 @@ export function ReadFiles({
             accept=".yaml,.yml,text/yaml,text/plain"
             multiple
             onChange={async ({ currentTarget }) => {
-              for (const file of currentTarget.files ?? [])
-                read(file.name, file.size > MOST ? ' '.repeat(MOST + 1) : await file.text());
+              const chosen = [...(currentTarget.files ?? [])].map(async (file) => ({
+                name: file.name,
+                text: file.size > MOST ? ' '.repeat(MOST + 1) : await file.text(),
+              }));
+              // All at once, so that what is said of one isn't said over by the next.
+              read(await Promise.all(chosen));
               currentTarget.value = '';
             }}
           />
@@ -53,7 +56,7 @@ export function ReadFiles({
           class="button quiet"
           type="button"
           onClick={() => {
-            read('', pasted);
+            read([{ name: '', text: pasted }]);
             setPasted('');
           }}
         >

@@ -20,6 +20,15 @@ export type FileName = keyof typeof FILES;
 /** A file that was read back, or why it can't be. */
 export type ReadBack = { ok: true; value: Value } | { ok: false; issues: Issue[] };
 
+const NO_LIST = {
+  message: 'This isn’t a list.',
+  mend: 'Each entry begins with “- ”, and its other lines stand two spaces in. A file that holds one event alone is changed where it is.',
+};
+const NO_FIELDS = {
+  message: 'This is a list, and branch.yaml is none.',
+  mend: 'It begins with “name: ” and the name of the site.',
+};
+
 /** Reads a file back as a form wants it: as it is written, without the defaults. What its schema refuses is no reason to refuse it:
  * the form is where that is mended. */
 export function readBack(name: FileName, text: string): ReadBack {
@@ -30,7 +39,7 @@ export function readBack(name: FileName, text: string): ReadBack {
   if (Array.isArray(value) !== list || typeof value !== 'object')
     return {
       ok: false,
-      issues: [{ file: name, line: 1, level: 'error', rule: 'setup', message: `This isn’t a ${name}.`, mend: '' }],
+      issues: [{ file: name, line: 1, level: 'error', rule: 'setup', ...(list ? NO_LIST : NO_FIELDS) }],
     };
   return { ok: true, value: value as Value };
 }
@@ -39,9 +48,10 @@ export function readBack(name: FileName, text: string): ReadBack {
 export function nameOfFile(name: string, text: string): FileName | undefined {
   const named = Object.keys(FILES).find((each) => name.toLowerCase().endsWith(each));
   if (named !== undefined) return named as FileName;
-  if (/^\s*(?:-\s*)?slot:/m.test(text)) return 'local.yaml';
-  if (/^\s*(?:-\s*)?starts:/m.test(text)) return 'events.yaml';
-  return /^name:/m.test(text) ? 'branch.yaml' : undefined;
+  // Words of a branch’s own may hold the others’ names; its own fields stand at the edge.
+  if (/^(?:name|organisation|nation|imprint|contact|languages):/m.test(text)) return 'branch.yaml';
+  if (/(?:^\s*(?:-\s*)?|[{,]\s*)slot:/m.test(text)) return 'local.yaml';
+  return /(?:^\s*(?:-\s*)?|[{,]\s*)starts:/m.test(text) ? 'events.yaml' : undefined;
 }
 
 /** What is wrong with what a form holds. Fields are named as in `contact.email` or `[0].starts`. */

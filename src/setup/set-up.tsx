@@ -7,21 +7,16 @@ import { fieldsOf, isAsked } from './field.ts';
 import type { Field } from './field.ts';
 import { Entries, Fields, MISSING } from './form.tsx';
 import type { Asking } from './form.tsx';
+import { readGiven } from './given.ts';
+import type { Draft, GivenFile } from './given.ts';
 import { Look } from './look.tsx';
-import { MOST, ReadFiles } from './read-files.tsx';
-import { FILES, nameOfFile, problemsIn, readBack } from './reading.ts';
+import { ReadFiles } from './read-files.tsx';
+import { FILES, problemsIn } from './reading.ts';
 import type { FileName } from './reading.ts';
 import { Take } from './take.tsx';
 import { without } from './values.ts';
 import type { Value, Values } from './values.ts';
 import { withEntries, withFields } from './yaml-text.ts';
-
-/** A file as it was read or begun, and what the form holds of it. */
-interface Draft {
-  text: string;
-  wasRead: boolean;
-  value: Value;
-}
 
 /** What everybody needs; the rest opens when somebody asks for more. */
 const FIRST = [
@@ -77,7 +72,6 @@ export function SetUp({
     }),
     [],
   );
-  const issues = useMemo(() => new Map(NAMES.map((name) => [name, problemsIn(name, drafts[name].value)])), [drafts]);
   const branch = asValues(drafts['branch.yaml'].value);
   const own = forgeOf(source);
   const change = (name: FileName, value: Value): void => {
@@ -92,20 +86,17 @@ export function SetUp({
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, []);
-  const read = (name: string, text: string): void => {
-    const file = text.length > MOST ? undefined : nameOfFile(name, text);
-    if (file === undefined) {
-      setSaid(t('setup.notOurs', { name: name || t('setup.pasted') }));
-      return;
-    }
-    const back = readBack(file, text);
-    setUnread(back.ok ? [] : back.issues);
-    setSaid(t(back.ok ? 'setup.readBack' : 'setup.notRead', { name: file }));
-    if (back.ok) setDrafts((before) => ({ ...before, [file]: { text, wasRead: true, value: back.value } }));
+  const read = (files: readonly GivenFile[]): void => {
+    const given = readGiven(files, t);
+    setSaid(given.says);
+    setUnread(given.issues);
+    setDrafts((before) => ({ ...before, ...given.drafts }));
   };
   // Words are shown as wrong once there is something to be wrong: an empty form is only empty.
   const shownFor = (name: FileName): readonly Issue[] =>
-    (issues.get(name) ?? []).filter(({ message }) => touched.current || drafts[name].wasRead || message !== MISSING);
+    madeOf(name, drafts[name]).issues.filter(
+      ({ message }) => touched.current || drafts[name].wasRead || message !== MISSING,
+    );
   const asking = (name: FileName): Asking => ({ words, offers, hints: hints[name] ?? {}, issues: shownFor(name) });
   const part = (chosen: (field: string) => boolean): JSX.Element => (
     <Fields
@@ -126,6 +117,8 @@ export function SetUp({
       change={(value) => change(name, value)}
     />
   );
+  const facts = useMemo(() => list('local.yaml'), [drafts['local.yaml'], touched.current]);
+  const events = useMemo(() => list('events.yaml'), [drafts['events.yaml'], touched.current]);
   return (
     <>
       <p class="fine">{t('setup.private')}</p>
@@ -133,9 +126,9 @@ export function SetUp({
       <p class="keep-said" role="status">
         {said}
       </p>
-      {unread.map(({ line, message, mend }) => (
-        <p key={message} class="setup-error" lang="en" dir="ltr">
-          {line !== undefined && `${t('setup.line', { n: line })} `}
+      {unread.map(({ file, line, message, mend }) => (
+        <p key={`${file}:${line} ${message}`} class="setup-error" lang="en" dir="ltr">
+          {file}. {line !== undefined && `${t('setup.line', { n: line })} `}
           {message} {mend}
         </p>
       ))}
@@ -161,12 +154,12 @@ export function SetUp({
       <section>
         <h2 id="facts">{t('nav.local')}</h2>
         <p>{t('setup.factsWords')}</p>
-        {list('local.yaml')}
+        {facts}
       </section>
       <section>
         <h2 id="events">{t('nav.events')}</h2>
         <p>{t('setup.eventsWords')}</p>
-        {list('events.yaml')}
+        {events}
       </section>
       <section>
         <h2 id="take">{t('setup.take')}</h2>
@@ -176,9 +169,9 @@ export function SetUp({
             <Take
               key={name}
               name={name}
-              text={textOf(name, drafts[name])}
+              text={madeOf(name, drafts[name]).text}
               wasRead={drafts[name].wasRead}
-              wrong={(issues.get(name) ?? []).filter(({ level }) => level === 'error')}
+              wrong={madeOf(name, drafts[name]).issues.filter(({ level }) => level === 'error')}
               isAsked={(path) => isAsked(fields[name], path)}
               takeOut={(path) => change(name, without(drafts[name].value, path))}
               branch={branch}
@@ -191,6 +184,21 @@ export function SetUp({
       </section>
     </>
   );
+}
+
+/** What a draft makes: its text, and what is wrong in it. */
+interface Made {
+  text: string;
+  issues: readonly Issue[];
+}
+
+/** Long lists take a while to check and to write; whoever types elsewhere mustn’t wait for them at each key. */
+const known = new WeakMap<Draft, Made>();
+
+function madeOf(name: FileName, draft: Draft): Made {
+  const made = known.get(draft) ?? { text: textOf(name, draft), issues: problemsIn(name, draft.value) };
+  known.set(draft, made);
+  return made;
 }
 
 function textOf(name: FileName, { text, value }: Draft): string {
