@@ -88,9 +88,11 @@ async function help(name: string | undefined, world: World): Promise<void> {
   if (load !== undefined) {
     const verb = await load();
     world.say(`${verb.usage}\n\n${verb.about}`);
-    for (const [option, { about, value }] of Object.entries(verb.options)) {
-      world.say(`  --${option}${value === undefined ? '' : ` ${value}`}`.padEnd(18) + about);
-    }
+    const options = Object.entries(verb.options).map(
+      ([option, { about, value }]) => [`--${option}${value === undefined ? '' : ` ${value}`}`, about] as const,
+    );
+    const widest = Math.max(14, ...options.map(([typed]) => typed.length));
+    for (const [typed, about] of options) world.say(`  ${typed.padEnd(widest)}  ${about}`);
     return;
   }
   world.say('Hedge School: sessions, sheets and guides, made into a site.\n');

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Issue } from '../kit/issue.ts';
 import type { Words } from '../planner/say.ts';
 import type { Field } from './field.ts';
@@ -115,7 +115,7 @@ function One(props: Shown): JSX.Element {
         invalid={wrong.some(({ level }) => level === 'error')}
       />
       <p id={`${id}-about`} class="fine" {...tongue}>
-        {about}
+        <Hint words={about} />
       </p>
       <div id={`${id}-wrong`}>
         <Wrong issues={wrong} t={words.t} />
@@ -142,10 +142,17 @@ export function Entries({
   const { t } = asking.words;
   // Whoever takes an entry out by keyboard would be nowhere once its button is gone.
   const add = useRef<HTMLButtonElement>(null);
+  // And whoever adds one wants to fill it in: it stands before the button.
+  const last = useRef<HTMLFieldSetElement>(null);
+  const isAdded = useRef(false);
+  useEffect(() => {
+    if (isAdded.current) last.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    isAdded.current = false;
+  }, [entries.length]);
   return (
     <>
       {entries.map((entry, at) => (
-        <fieldset key={at} class="setup-entry">
+        <fieldset key={at} class="setup-entry" ref={at === entries.length - 1 ? last : undefined}>
           <legend>
             {called} {at + 1}
           </legend>
@@ -169,7 +176,15 @@ export function Entries({
           </button>
         </fieldset>
       ))}
-      <button class="button quiet" type="button" ref={add} onClick={() => change([...entries, {}])}>
+      <button
+        class="button quiet"
+        type="button"
+        ref={add}
+        onClick={() => {
+          isAdded.current = true;
+          change([...entries, {}]);
+        }}
+      >
         {t('setup.addOne')}
         <span class="hear">: {called}</span>
       </button>
@@ -180,9 +195,16 @@ export function Entries({
 function About({ words, tongue }: { words: string; tongue: Partial<typeof ENGLISH> }): JSX.Element {
   return (
     <p class="fine" {...tongue}>
-      {words}
+      <Hint words={words} />
     </p>
   );
+}
+
+/** Addresses and colours keep their own direction: from the right, `#1d4a34` would be read as `1d4a34#`. */
+const LATIN = /(https?:\/\/[^\s،۔]*[^\s.,;:،۔]|#[0-9a-f]{6}\b)/i;
+
+function Hint({ words }: { words: string }): JSX.Element {
+  return <>{words.split(LATIN).map((part, at) => (at % 2 === 1 ? <bdi dir="ltr">{part}</bdi> : part))}</>;
 }
 
 function Wrong({ issues, t }: { issues: readonly Issue[]; t: Words['t'] }): JSX.Element {

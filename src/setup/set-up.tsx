@@ -5,7 +5,7 @@ import type { Issue } from '../kit/issue.ts';
 import type { Words } from '../planner/say.ts';
 import { fieldsOf, isAsked } from './field.ts';
 import type { Field } from './field.ts';
-import { Entries, Fields, MISSING } from './form.tsx';
+import { Entries, Fields, idOf, MISSING } from './form.tsx';
 import type { Asking } from './form.tsx';
 import { readGiven } from './given.ts';
 import type { Draft, GivenFile } from './given.ts';
@@ -86,6 +86,11 @@ export function SetUp({
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, []);
+  const useOwn = (): void => {
+    change('branch.yaml', { ...branch, source });
+    // The button goes once it is pressed; whoever pressed it by keyboard goes on from here.
+    document.getElementById(idOf('source'))?.focus();
+  };
   const read = (files: readonly GivenFile[]): void => {
     const given = readGiven(files, t);
     setSaid(given.says);
@@ -137,7 +142,7 @@ export function SetUp({
         {part((name) => FIRST.includes(name))}
         {source !== '' && branch['source'] === undefined && (
           <p>
-            <button class="button quiet" type="button" onClick={() => change('branch.yaml', { ...branch, source })}>
+            <button class="button quiet" type="button" onClick={useOwn}>
               {t('setup.useSource', { source })}
             </button>
           </p>

@@ -39,6 +39,33 @@ test('a file of an older version is read back by keyboard, offline, and what is 
   expect(troubles()).toEqual([]);
 });
 
+test('an entry is added, filled in and taken out by keyboard, without going back to look for it', async () => {
+  const page = await open();
+  await page.goto(`${inject('kitSite')}set-up/`);
+  const add = page.getByRole('button', { name: /^Add one ?: Event/ });
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+  for (const [at, title] of ['Tea', 'Soup'].entries()) {
+    await add.press('Enter');
+    await expect.poll(focused).toBe(`f--${at}-id`);
+    await page.locator(`#f--${at}-title`).focus();
+    await page.keyboard.type(title);
+  }
+  const file = page.locator('.setup-file').filter({ hasText: 'events.yaml' }).locator('pre');
+  await expect.poll(() => file.textContent()).toMatch(/- title: Tea\n- title: Soup\n$/);
+  await page.getByRole('button', { name: 'Take out: Event 1' }).press('Enter');
+  await expect.poll(() => file.textContent()).toMatch(/again\.\n- title: Soup\n$/);
+  expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(troubles()).toEqual([]);
+});
+
+test('a colour and an address keep their own direction where the page is read from the right', async () => {
+  const page = await open();
+  await page.goto(`${inject('languagesSite')}ur/set-up/`);
+  const hint = page.locator('#f-colours-light-about bdi');
+  expect(await hint.textContent()).toBe('#1d4a34');
+  expect(await hint.evaluate((part) => getComputedStyle(part).direction)).toBe('ltr');
+});
+
 test('without scripts the page says which file to make, and with which lines', async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(`${inject('kitSite')}set-up/`);

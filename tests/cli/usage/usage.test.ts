@@ -133,3 +133,13 @@ describe('what is missing is said in a sentence, with exit code 1', () => {
     );
   });
 });
+
+test.each(['init', 'build', 'keeper'])(
+  '“hedge help %s” leaves room between an option and what it does',
+  async (verb) => {
+    const { said } = await run(temporaryFolder(), ['help', verb]);
+    const options = said.split('\n').filter((line) => line.startsWith('  --'));
+    expect(options.length).toBeGreaterThan(1);
+    expect(options.filter((line) => !/^ {2}--[a-z-]+(?: [A-Z/]+)? {2,}\S/.test(line))).toEqual([]);
+  },
+);
