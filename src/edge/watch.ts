@@ -10,15 +10,15 @@ const WHOLE = new Set(['darwin', 'win32']);
  * watches each file, and loses one that an editor replaces with another of the same name: there each folder is watched instead.
  */
 export function watchFolder(folder: string, told: (path: string) => void, platform = process.platform): () => void {
-  const watchers = new Map<string, { watcher: FSWatcher; inode: number | undefined }>();
+  const watchers = new Map<string, { watcher: FSWatcher; born: string }>();
   const close = (path: string): void => {
     watchers.get(path)?.watcher.close();
     watchers.delete(path);
   };
   const start = (path: string, recursive: boolean): boolean => {
-    const inode = lstatSync(path, { throwIfNoEntry: false })?.ino;
-    if (watchers.get(path)?.inode === inode && inode !== undefined) return false;
+    const born = birthOf(path);
     // Another folder may have taken the place of the one that was watched.
+    if (watchers.get(path)?.born === born) return false;
     close(path);
     try {
       const watcher = watch(path, { recursive }, (_, name) => {
@@ -27,7 +27,7 @@ export function watchFolder(folder: string, told: (path: string) => void, platfo
       });
       // It went away: whoever watches the folder above tells of that.
       watcher.on('error', () => close(path));
-      watchers.set(path, { watcher, inode });
+      watchers.set(path, { watcher, born });
       return true;
     } catch {
       return false;
@@ -54,6 +54,12 @@ export function watchFolder(folder: string, told: (path: string) => void, platfo
   return () => {
     for (const path of watchers.keys()) close(path);
   };
+}
+
+/** What tells a folder from a later one of the same name; a number on the disk is given again at once. */
+function birthOf(path: string): string {
+  const stat = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  return `${stat?.ino} ${stat?.birthtimeNs}`;
 }
 
 function isFolder(path: string): boolean {
