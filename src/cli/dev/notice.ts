@@ -16,7 +16,7 @@ export function noticeHtml(problems: readonly Issue[]): string {
     return `<li><p><code>${escapeHtml(at(issue))}</code>${field}</p><p>${escapeHtml(issue.message)}</p><p>${escapeHtml(issue.mend)}</p></li>`;
   });
   const more = problems.length > MOST ? `<p>And ${problems.length - MOST} more, listed in the terminal.</p>` : '';
-  return `<section id="hedge-dev" lang="en" dir="ltr" aria-labelledby="hedge-dev-title"><h2 id="hedge-dev-title">What was saved can’t be shown yet. Until this is mended, you see it as it was before.</h2><ul>${rows.join('')}</ul>${more}</section>`;
+  return `<section id="hedge-dev" lang="en" dir="ltr" tabindex="0" aria-labelledby="hedge-dev-title"><h2 id="hedge-dev-title">What was saved can’t be shown yet. Until this is mended, you see it as it was before.</h2><ul>${rows.join('')}</ul>${more}</section>`;
 }
 
 /** A page with what makes it load again by itself. It is a file of the server's own, for no page may hold a script. */
