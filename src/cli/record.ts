@@ -63,8 +63,8 @@ function earlier(root: string, { of, how }: Adaptation, basedOn: string): string
 
 function tell({ adaptation: { file, of }, from }: WrittenDown): Told {
   const words = {
-    present: `It is written down as made from ${of}.`,
-    earlier: `It is written down as made from ${of} as it was then; the kit has changed it since.`,
+    present: `Noted what it was made from, so that you hear of it when the kit changes that.`,
+    earlier: `Noted what it was made from. The kit has changed that since: the page “Keep this site” shows how.`,
     lost: `It was made from a version of ${of} that isn’t here any more. Look at both: the page “Keep this site” shows them.`,
   }[from];
   return { file, did: 'recorded', words };

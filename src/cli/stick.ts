@@ -1,13 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { escapeHtml } from '../blocks/html.ts';
 import { openSite } from '../edge/site-files.ts';
 import type { Kit } from '../kit/kit.ts';
-import { cataloguePath, draftsOf } from '../outputs/data/catalogue.ts';
+import { type Catalogue, cataloguePath, draftsOf } from '../outputs/data/catalogue.ts';
 import { POLICY_TAGS } from '../outputs/web/policy.ts';
 import { viewsOf } from '../outputs/web/view.ts';
 import { bundleScript } from '../site/bundle.ts';
+import { noPreload } from '../site/no-preload.ts';
 import { dataScripts } from '../usb/data.ts';
 import { stickPage } from '../usb/page.ts';
 import { relativeIn } from '../usb/relative.ts';
@@ -63,16 +64,6 @@ export async function makeStick(kit: Kit, folder: string): Promise<void> {
   }
 }
 
-/** Vite fetches ahead what a script will load; in one file with it there is nothing to fetch. */
-const noPreload = {
-  name: 'hedge-no-preload',
-  load(id: string): string | undefined {
-    if (!/\/preload-helper\.[^/]+\.js$/.test(id)) return undefined;
-    const name = /export\s*\{\s*[\w$]+ as ([\w$]+)\s*\}/.exec(readFileSync(id, 'utf8'))?.[1];
-    return name === undefined ? undefined : `const load = (part) => part();\nexport { load as ${name} };`;
-  },
-};
-
 function stylesFor(file: string, css: string, relative: ReturnType<typeof relativeIn>): string {
   return css.replaceAll(
     /url\((["']?)(\/[^)"']+)\1\)/g,
@@ -84,7 +75,7 @@ function stylesFor(file: string, css: string, relative: ReturnType<typeof relati
 function searchTexts(kit: Kit, read: (path: string) => string): [path: string, text: string][] {
   return viewsOf(kit, '/').map((view) => {
     const lang = view.language.tag;
-    const entries: { id: string; href: string }[] = JSON.parse(read(cataloguePath(lang)));
+    const { entries }: Catalogue = JSON.parse(read(cataloguePath(lang)));
     const ids = new Map(entries.map(({ id, href }) => [href, id]));
     const texts = draftsOf(view).flatMap(({ entry, names: { title = '', ...names }, text }) => {
       const id = ids.get(entry.href);

@@ -77,8 +77,8 @@ function optionsFor({ address, base }: Place): string[] {
 
 /** What a build says of itself when it is done. */
 function pagesIn({ said }: Ran): string {
-  const pages = /\d[\d,]* pages/.exec(said)?.[0];
-  return pages === undefined ? '' : `It has ${pages}.`;
+  const pages = /(\d[\d,]*)\s+pages/.exec(said)?.[1];
+  return pages === undefined ? '' : `It has ${pages} pages.`;
 }
 
 /** Why there is no new site. */

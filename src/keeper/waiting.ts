@@ -26,7 +26,7 @@ export function waitingOf({ root, env }: Keeper, folder: string): WaitingThing[]
 
 /** Where each can be seen beside the kit's, and settled. */
 export const WHERE_TO_SETTLE =
-  'The page `/keep/` of your site shows for each what it said, what it says now and what yours says, and has the buttons to settle it.';
+  '“Keep this site”, linked at the foot of each page of your site, shows for each what it said, what it says now and what yours says, and has the buttons to settle it.';
 
 /** A list of what waits, with doors to the files. */
 export function waitingList(keeper: Keeper, waiting: readonly WaitingThing[]): string {

@@ -175,7 +175,7 @@ export interface Kit {
   /** Interface words by language; every language has every key. */
   strings: Record<string, Strings>;
   /** Items that are there but not among `items`: their fields are wrong, they are drafts, or the branch leaves them out. They keep their codes. */
-  unread: { kind: Kind; id: string; why: 'broken' | 'draft' | 'hidden'; code?: string }[];
+  unread: { kind: Kind; id: string; why: 'broken' | 'draft' | 'hidden'; code?: string; title?: string }[];
   /** All published items in every language they exist in. */
   items: Item[];
   glossary: Glossary;

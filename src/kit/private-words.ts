@@ -55,7 +55,7 @@ export function* privateIn(
       message: `“${house}” looks like somebody’s home. It would be on every sheet, and stay in the history.`,
       mend:
         field === 'imprint'
-          ? 'Use an office or a PO Box; until you have one, write “imprint: not-yet”.'
+          ? 'Use an office or a PO Box; until you have one, write not-yet there.'
           : field.startsWith('areas')
             ? 'Say roughly where it is, without a number; or name the hall or library it is.'
             : 'Write “address: on-request”, and tell people when they ask; or name the hall or library it is.',

@@ -127,6 +127,7 @@ export function readKit(sources: Sources): Reading {
         id: name.id,
         why,
         ...(read.item && 'code' in read.item.data ? { code: read.item.data.code } : {}),
+        ...(read.item === undefined ? {} : { title: read.item.data.title }),
       });
     else if (read.item) items.push(read.item);
   }

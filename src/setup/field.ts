@@ -20,6 +20,22 @@ export function fieldsOf(schema: z.ZodType): Field[] {
   return fieldsIn(whole.type === 'array' ? asSchema(whole.items) : whole);
 }
 
+/** Whether the form asks for what stands at a path of a file, such as `contact.email` or `[0].starts`. */
+export function isAsked(fields: readonly Field[], path: string): boolean {
+  const names = path
+    .split('.')
+    .map((part) => part.replace(/\[\d+\]/g, ''))
+    .filter((name) => name !== '');
+  let here = fields;
+  for (const [at, name] of names.entries()) {
+    const field = here.find((each) => each.name === name);
+    if (field === undefined) return false;
+    if (at === names.length - 1) return true;
+    here = 'fields' in field ? field.fields : [];
+  }
+  return true;
+}
+
 function fieldsIn({ properties = {}, required = [] }: Schema): Field[] {
   return Object.entries(properties).map(([name, inner]) => {
     const field = asSchema(inner);

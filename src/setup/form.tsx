@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Issue } from '../kit/issue.ts';
 import type { Words } from '../planner/say.ts';
 import type { Field } from './field.ts';
@@ -11,6 +12,8 @@ export interface Asking {
   issues: readonly Issue[];
   /** Words to choose from for some fields, by the name of the field. */
   offers: Readonly<Record<string, readonly { value: string; label: string }[]>>;
+  /** What goes where, by field, in the language of the page; else the schema's own words are shown. */
+  hints: Readonly<Record<string, string>>;
   /** Whether these stand in a part that may be left out as a whole. */
   within?: boolean;
 }
@@ -48,6 +51,10 @@ export function Fields({
   );
 }
 
+/** What the check says of a box that is needed and empty. */
+export const MISSING = 'This is missing.';
+const ENGLISH = { lang: 'en', dir: 'ltr' } as const;
+
 /** Fields whose name says something else where they stand. */
 const LABELS: Readonly<Record<string, string>> = { source: 'copy', address: 'site' };
 
@@ -59,13 +66,15 @@ export function labelOf(path: string, t: Words['t']): string {
 function One(props: Shown): JSX.Element {
   const { field, path, words, issues } = props;
   const label = labelOf(path, words.t);
-  const about = field.about.replaceAll('`', '');
+  const hint = props.hints[path.replace(/^\[\d+\]\.?/, '').replaceAll(/\[\d+\]/g, '')];
+  const about = hint ?? field.about.replaceAll('`', '');
+  const tongue = hint === undefined ? ENGLISH : {};
   const wrong = issues.filter((issue) => issue.field === path);
   if (field.sort === 'group')
     return (
       <fieldset class="setup-group">
         <legend>{label}</legend>
-        <About words={about} />
+        <About words={about} tongue={tongue} />
         <Fields
           {...props}
           within={!field.required || props.within === true}
@@ -73,21 +82,21 @@ function One(props: Shown): JSX.Element {
           value={props.value}
           change={props.change}
         />
-        <Wrong issues={wrong} />
+        <Wrong issues={wrong} t={words.t} />
       </fieldset>
     );
   if (field.sort === 'list')
     return (
       <fieldset class="setup-group">
         <legend>{label}</legend>
-        <About words={about} />
+        <About words={about} tongue={tongue} />
         <Entries
           {...props}
           fields={field.fields}
           entries={Array.isArray(props.value) ? props.value : []}
           called={label}
         />
-        <Wrong issues={wrong} />
+        <Wrong issues={wrong} t={words.t} />
       </fieldset>
     );
   const id = idOf(path);
@@ -105,11 +114,11 @@ function One(props: Shown): JSX.Element {
         described={`${id}-about ${id}-wrong`}
         invalid={wrong.some(({ level }) => level === 'error')}
       />
-      <p id={`${id}-about`} class="fine" lang="en" dir="ltr">
+      <p id={`${id}-about`} class="fine" {...tongue}>
         {about}
       </p>
       <div id={`${id}-wrong`}>
-        <Wrong issues={wrong} />
+        <Wrong issues={wrong} t={words.t} />
       </div>
     </div>
   );
@@ -131,6 +140,8 @@ export function Entries({
   called: string;
 }): JSX.Element {
   const { t } = asking.words;
+  // Whoever takes an entry out by keyboard would be nowhere once its button is gone.
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <>
       {entries.map((entry, at) => (
@@ -146,12 +157,19 @@ export function Entries({
             value={entry}
             change={(inner) => change(entries.with(at, inner))}
           />
-          <button class="button quiet" type="button" onClick={() => change(entries.toSpliced(at, 1))}>
+          <button
+            class="button quiet"
+            type="button"
+            onClick={() => {
+              change(entries.toSpliced(at, 1));
+              add.current?.focus();
+            }}
+          >
             {t('setup.takeOut', { what: `${called} ${at + 1}` })}
           </button>
         </fieldset>
       ))}
-      <button class="button quiet" type="button" onClick={() => change([...entries, {}])}>
+      <button class="button quiet" type="button" ref={add} onClick={() => change([...entries, {}])}>
         {t('setup.addOne')}
         <span class="hear">: {called}</span>
       </button>
@@ -159,22 +177,28 @@ export function Entries({
   );
 }
 
-function About({ words }: { words: string }): JSX.Element {
+function About({ words, tongue }: { words: string; tongue: Partial<typeof ENGLISH> }): JSX.Element {
   return (
-    <p class="fine" lang="en" dir="ltr">
+    <p class="fine" {...tongue}>
       {words}
     </p>
   );
 }
 
-function Wrong({ issues }: { issues: readonly Issue[] }): JSX.Element {
+function Wrong({ issues, t }: { issues: readonly Issue[]; t: Words['t'] }): JSX.Element {
   return (
     <>
-      {issues.map(({ message, mend, level }) => (
-        <p key={message} class={`setup-${level}`} lang="en" dir="ltr">
-          <strong>{message}</strong> {mend}
-        </p>
-      ))}
+      {issues.map(({ message, mend, level }) =>
+        message === MISSING ? (
+          <p key={message} class={`setup-${level}`}>
+            <strong>{t('setup.missing')}</strong>
+          </p>
+        ) : (
+          <p key={message} class={`setup-${level}`} lang="en" dir="ltr">
+            <strong>{message}</strong> {mend}
+          </p>
+        ),
+      )}
     </>
   );
 }

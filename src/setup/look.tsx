@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { GROUNDS, LEAST_CONTRAST, contrast, strong, wash } from '../kit/schema/colour.ts';
+import { GROUNDS, LEAST_CONTRAST, strong, wash, weakest } from '../kit/schema/colour.ts';
 import type { Ground } from '../kit/schema/colour.ts';
 import type { Words } from '../planner/say.ts';
 import type { Value, Values } from './values.ts';
@@ -50,7 +50,8 @@ function Page({
   t: Words['t'];
 }): JSX.Element {
   const { paper } = GROUNDS[ground];
-  const share = Math.round(contrast(colour, paper) * 10) / 10;
+  // Rounded down, as where it is refused: nothing reads as 7 that falls short of it.
+  const share = Math.floor(weakest(colour, ground) * 10) / 10;
   return (
     <div class="setup-page" style={{ background: paper, color: INK[ground] }}>
       <p style={{ color: colour, borderColor: colour }}>

@@ -8,9 +8,12 @@ export const MOST = 256 * 1024;
 /** Reads files back, chosen or pasted. */
 export function ReadFiles({
   read,
+  standing,
   words: { t },
 }: {
   read(name: string, text: string): void;
+  /** Where a file of this site's own copy can be seen, where that is known. */
+  standing: string | undefined;
   words: Words;
 }): JSX.Element {
   const [pasted, setPasted] = useState('');
@@ -18,6 +21,11 @@ export function ReadFiles({
     <details class="setup-back">
       <summary>{t('setup.again')}</summary>
       <p>{t('setup.againWords')}</p>
+      {standing !== undefined && (
+        <p>
+          <a href={standing}>{t('setup.openFile', { name: 'branch.yaml' })}</a>
+        </p>
+      )}
       <p>
         <label>
           {t('setup.files')}{' '}

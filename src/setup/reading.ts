@@ -39,7 +39,7 @@ export function readBack(name: FileName, text: string): ReadBack {
 export function nameOfFile(name: string, text: string): FileName | undefined {
   const named = Object.keys(FILES).find((each) => name.toLowerCase().endsWith(each));
   if (named !== undefined) return named as FileName;
-  if (/^\s*-\s*slot:/m.test(text)) return 'local.yaml';
+  if (/^\s*(?:-\s*)?slot:/m.test(text)) return 'local.yaml';
   if (/^\s*(?:-\s*)?starts:/m.test(text)) return 'events.yaml';
   return /^name:/m.test(text) ? 'branch.yaml' : undefined;
 }
@@ -47,7 +47,7 @@ export function nameOfFile(name: string, text: string): FileName | undefined {
 /** What is wrong with what a form holds. Fields are named as in `contact.email` or `[0].starts`. */
 export function problemsIn(name: FileName, value: Value): Issue[] {
   const filled = filledIn(value) ?? (name === 'branch.yaml' ? {} : []);
-  const checked = checkAgainst(FILES[name], filled, () => ({ file: name }));
+  const checked = checkAgainst(FILES[name], filled, () => ({ file: name }), 'box');
   return [...(checked.ok ? [] : checked.issues), ...privateThings(name, filled)];
 }
 

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { forgeOf, viewFile } from '../kit/forge/forge.ts';
 import type { Issue } from '../kit/issue.ts';
 import type { Words } from '../planner/say.ts';
-import { fieldsOf } from './field.ts';
+import { fieldsOf, isAsked } from './field.ts';
 import type { Field } from './field.ts';
-import { Entries, Fields } from './form.tsx';
+import { Entries, Fields, MISSING } from './form.tsx';
 import type { Asking } from './form.tsx';
 import { Look } from './look.tsx';
 import { MOST, ReadFiles } from './read-files.tsx';
 import { FILES, nameOfFile, problemsIn, readBack } from './reading.ts';
 import type { FileName } from './reading.ts';
 import { Take } from './take.tsx';
+import { without } from './values.ts';
 import type { Value, Values } from './values.ts';
 import { withEntries, withFields } from './yaml-text.ts';
 
@@ -51,11 +53,13 @@ const BEGUN: Record<FileName, Draft> = {
 export function SetUp({
   words,
   offers,
+  hints,
   folder,
   source,
 }: {
   words: Words;
   offers: Asking['offers'];
+  hints: Readonly<Record<string, Asking['hints']>>;
   folder: string;
   /** Where this site's own copy is, where it says so. */
   source: string;
@@ -67,14 +71,15 @@ export function SetUp({
   const touched = useRef(false);
   const fields = useMemo(
     () => ({
-      branch: fieldsOf(FILES['branch.yaml']),
-      local: fieldsOf(FILES['local.yaml']),
-      events: fieldsOf(FILES['events.yaml']),
+      'branch.yaml': fieldsOf(FILES['branch.yaml']),
+      'local.yaml': fieldsOf(FILES['local.yaml']),
+      'events.yaml': fieldsOf(FILES['events.yaml']),
     }),
     [],
   );
   const issues = useMemo(() => new Map(NAMES.map((name) => [name, problemsIn(name, drafts[name].value)])), [drafts]);
   const branch = asValues(drafts['branch.yaml'].value);
+  const own = forgeOf(source);
   const change = (name: FileName, value: Value): void => {
     touched.current = true;
     setDrafts((before) => ({ ...before, [name]: { ...before[name], value } }));
@@ -100,14 +105,12 @@ export function SetUp({
   };
   // Words are shown as wrong once there is something to be wrong: an empty form is only empty.
   const shownFor = (name: FileName): readonly Issue[] =>
-    (issues.get(name) ?? []).filter(
-      ({ message }) => touched.current || drafts[name].wasRead || !message.endsWith('is missing.'),
-    );
-  const asking = (name: FileName): Asking => ({ words, offers, issues: shownFor(name) });
+    (issues.get(name) ?? []).filter(({ message }) => touched.current || drafts[name].wasRead || message !== MISSING);
+  const asking = (name: FileName): Asking => ({ words, offers, hints: hints[name] ?? {}, issues: shownFor(name) });
   const part = (chosen: (field: string) => boolean): JSX.Element => (
     <Fields
       {...asking('branch.yaml')}
-      fields={fields.branch.filter(({ name }) => chosen(name)).toSorted(inOrder)}
+      fields={fields['branch.yaml'].filter(({ name }) => chosen(name)).toSorted(inOrder)}
       path=""
       value={drafts['branch.yaml'].value}
       change={(value) => change('branch.yaml', value)}
@@ -116,7 +119,7 @@ export function SetUp({
   const list = (name: 'local.yaml' | 'events.yaml'): JSX.Element => (
     <Entries
       {...asking(name)}
-      fields={name === 'local.yaml' ? fields.local : fields.events}
+      fields={fields[name]}
       entries={Array.isArray(drafts[name].value) ? drafts[name].value : []}
       path=""
       called={t(name === 'local.yaml' ? 'setup.oneFact' : 'setup.oneEvent')}
@@ -126,7 +129,7 @@ export function SetUp({
   return (
     <>
       <p class="fine">{t('setup.private')}</p>
-      <ReadFiles read={read} words={words} />
+      <ReadFiles read={read} standing={own && viewFile(own, `${folder}/branch.yaml`)} words={words} />
       <p class="keep-said" role="status">
         {said}
       </p>
@@ -176,6 +179,8 @@ export function SetUp({
               text={textOf(name, drafts[name])}
               wasRead={drafts[name].wasRead}
               wrong={(issues.get(name) ?? []).filter(({ level }) => level === 'error')}
+              isAsked={(path) => isAsked(fields[name], path)}
+              takeOut={(path) => change(name, without(drafts[name].value, path))}
               branch={branch}
               folder={folder}
               words={words}

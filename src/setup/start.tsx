@@ -5,11 +5,17 @@ import { SetUp } from './set-up.tsx';
 
 const root = document.querySelector<HTMLElement>('#set-up');
 if (root !== null) {
-  const { words = '{}', offers = '{}', folder = 'branch', source = '' } = root.dataset;
+  const { words = '{}', offers = '{}', hints = '{}', folder = 'branch', source = '' } = root.dataset;
   root.hidden = false;
   root.replaceChildren();
   render(
-    <SetUp words={wordsOf(words)} offers={JSON.parse(offers) as Asking['offers']} folder={folder} source={source} />,
+    <SetUp
+      words={wordsOf(words)}
+      offers={JSON.parse(offers) as Asking['offers']}
+      hints={JSON.parse(hints) as Record<string, Asking['hints']>}
+      folder={folder}
+      source={source}
+    />,
     root,
   );
 }

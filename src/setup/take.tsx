@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { editFile, forgeOf, newFile } from '../kit/forge/forge.ts';
 import type { Forge } from '../kit/forge/forge.ts';
 import type { Issue } from '../kit/issue.ts';
@@ -15,6 +15,8 @@ export function Take({
   text,
   wasRead,
   wrong,
+  isAsked,
+  takeOut,
   branch,
   folder,
   words: { t },
@@ -26,12 +28,16 @@ export function Take({
   wasRead: boolean;
   /** What in it must be mended first. */
   wrong: readonly Issue[];
+  /** Whether the form has a field for what stands at a path. */
+  isAsked(path: string): boolean;
+  takeOut(path: string): void;
   branch: Values;
   folder: string;
   words: Words;
   announce(said: string): void;
 }): JSX.Element {
   const [copied, setCopied] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
   const forge = forgeFrom(branch);
   const path = `${folder}/${name}`;
   const made = forge && newFile(forge, path, text);
@@ -47,12 +53,36 @@ export function Take({
   };
   return (
     <section class="setup-file">
-      <h3>{name}</h3>
+      <h3 ref={head} tabIndex={-1}>
+        {name}
+      </h3>
       {wrong.length > 0 && (
         <p class="setup-error">
-          {t('setup.mendFirst', { n: wrong.length })} <Where issues={wrong} t={t} />
+          {t('setup.mendFirst', { n: wrong.length })}{' '}
+          <Where issues={wrong.filter(({ field = '' }) => isAsked(field))} t={t} />
         </p>
       )}
+      {wrong
+        .filter(({ field = '' }) => !isAsked(field))
+        .map(({ field = '', message, mend }) => (
+          <div key={field} class="setup-error">
+            <p lang="en" dir="ltr">
+              <strong>{message}</strong> {mend}
+            </p>
+            <p>
+              <button
+                class="button quiet"
+                type="button"
+                onClick={() => {
+                  takeOut(field);
+                  head.current?.focus();
+                }}
+              >
+                {t('setup.takeOut', { what: field })}
+              </button>
+            </p>
+          </div>
+        ))}
       <details open={text.length < 1500}>
         <summary>{t('setup.whatItSays')}</summary>
         <pre lang="en" dir="ltr" tabIndex={0}>

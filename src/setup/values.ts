@@ -28,3 +28,15 @@ export function same(one: Value, other: Value): boolean {
     first.size === second.size && [...first].every(([name, inner]) => second.has(name) && same(inner, second.get(name)))
   );
 }
+
+/** The same without what stands at a path such as `contact.phone` or `areas[1].colour`. */
+export function without(value: Value, path: string): Value {
+  const [, first = '', rest = ''] = /^\[?([^.[\]]+)\]?\.?(.*)$/s.exec(path) ?? [];
+  if (Array.isArray(value)) {
+    const at = Number(first);
+    return rest === '' ? value.toSpliced(at, 1) : value.with(at, without(value[at], rest));
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, first)) return value;
+  const { [first]: inner, ...others } = value;
+  return rest === '' ? others : { ...value, [first]: without(inner, rest) };
+}

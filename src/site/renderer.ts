@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '../outputs/web/page.ts';
+import { partsAhead } from './parts-ahead.ts';
 import { componentOf } from './routes.ts';
 import { ASSETS, CLIENT, ENTRY, type RendererTask, SERVER, type Setting } from './setting.ts';
+import { makeScriptsWhole } from './whole-scripts.ts';
 
 /** So many renderers are kept: of several branches, and of code that went back to what it was. */
 const MOST = 8;
@@ -48,10 +50,14 @@ export async function readyRenderer(job: RendererJob): Promise<{ key: string; fo
 export async function openRenderer(job: RendererJob): Promise<Renderer> {
   const { key, folder } = await readyRenderer(job);
   const entry: typeof import('./server.ts') = await import(pathToFileURL(join(folder, SERVER, ENTRY)).href);
+  const client = join(folder, CLIENT);
+  const withParts = partsAhead(`${job.setting.base}${ASSETS}/`, (name) =>
+    readFileSync(join(client, ASSETS, name), 'utf8'),
+  );
   return {
     key,
-    client: join(folder, CLIENT),
-    set: (page, site) => entry.set(page, componentOf(page.template), job.setting.base, site),
+    client,
+    set: async (page, site) => withParts(await entry.set(page, componentOf(page.template), job.setting.base, site)),
   };
 }
 
@@ -70,6 +76,7 @@ async function make(setting: Setting, folder: string, job: RendererJob): Promise
   try {
     await job.make({ setting, outDir: part, cacheDir: job.cacheDir });
     moveStyles(part);
+    await makeScriptsWhole(join(part, CLIENT, ASSETS));
   } catch (error) {
     // What stopped it may be a full disk: half a renderer is of no use, and in the way.
     rmSync(part, { recursive: true, force: true });

@@ -24,6 +24,11 @@ export function stickPage(page: string, html: string, relative: Relative, before
         const [start, end] = [parser.startIndex, parser.endIndex + 1];
         const tag = html.slice(start, end);
         const src = attributes['src'];
+        // What is to be fetched ahead: here nothing is fetched, and parts of scripts are no files of their own.
+        if (name === 'link' && /^(?:module)?preload$/.test(attributes['rel'] ?? '')) {
+          changes.push({ start, end, text: '' });
+          return;
+        }
         if (name === 'script' && src !== undefined) {
           firstScript ??= start;
           const isModule = attributes['type'] === 'module';

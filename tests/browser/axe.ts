@@ -9,6 +9,10 @@ export const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.
 /** WCAG 2.2, levels A and AA. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What axe says of colours at level AA. No text of the kit brings colours of its own, so that one page of each template shows
+ * them all; telling a link from the words around it is a third of all that axe does. */
+export const COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
 /** What axe should look for, where it isn’t WCAG 2.2 at levels A and AA. */
 export interface Looking {
   only?: readonly string[];

@@ -25,16 +25,26 @@ export interface FaultyServer {
   stop(): Promise<void>;
 }
 
-/** Serves a built site that can fail, on an origin of its own: what a browser keeps of it concerns no other test.
- * Without `headers`, it sends none of those that the site asks for, as many hosts do. */
-export async function serveFaulty(folder: string, { headers = true } = {}): Promise<FaultyServer> {
+/** How a site is served: without `headers`, none is sent of those that the site asks for, as with many hosts; `instead` gives other
+ * texts for some files, by path. */
+interface Serving {
+  headers?: boolean;
+  instead?: Record<string, string>;
+}
+
+/** Serves a built site that can fail, on an origin of its own: what a browser keeps of it concerns no other test. */
+export async function serveFaulty(
+  folder: string,
+  { headers = true, instead = {} }: Serving = {},
+): Promise<FaultyServer> {
   const site = await serveSite({ folder, base: '/', port: 0 });
   const faults = new Map<string, Fault>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', site.address).pathname.slice(1);
     asked.push(path);
-    const fault = faults.get(path) ?? (headers ? undefined : {});
+    const other = instead[path];
+    const fault = faults.get(path) ?? (other === undefined ? (headers ? undefined : {}) : { body: other });
     if (fault === undefined) return answer(folder, '/', request, response);
     if (fault.silent === true) return;
     void (async () => {

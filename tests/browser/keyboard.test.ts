@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
 
-const { open } = withBrowser();
+const { open, giveBack } = withBrowser({ sideBySide: true });
 
 /** Where the focus is, and whether somebody who can’t use a mouse sees it. */
 interface Stop {
@@ -18,62 +18,83 @@ declare global {
   interface Window {
     /** What the Tab key has stopped at. */
     stops?: Element[];
+    /** What was noted of each. */
+    noted?: Stop[];
+    /** Whether it has left the page or come round. */
+    walked?: boolean;
   }
 }
 
 /** More presses than any page has places to stop at. */
 const MOST = 2000;
 
-/** Notes each place the Tab key stops at, until it leaves the page or comes round. */
+/** Notes each place the Tab key stops at, until it leaves the page or comes round. The page itself notes where it stands, at each
+ * next press: to be asked after each would take as long as all the rest. */
 async function walk(page: Page): Promise<Stop[]> {
-  const stops: Stop[] = [];
+  await page.evaluate(noteStops);
   for (let press = 0; press < MOST; press++) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate((): Stop | 'within' | undefined => {
+    // Held down, which moves on in the same way.
+    await page.keyboard.down('Tab');
+    if (press % 8 !== 7 || !(await page.evaluate(() => window.walked))) continue;
+    await page.keyboard.up('Tab');
+    return page.evaluate(() => window.noted ?? []);
+  }
+  throw new Error(`Tab was pressed ${MOST} times on ${page.url()} and never left the page.`);
+}
+
+/** Has a page note where the Tab key stands whenever it is about to move on. */
+function noteStops(): void {
+  const seen: Element[] = (window.stops = []);
+  const noted: Stop[] = (window.noted = []);
+  let presses = 0;
+  const shows = (each: Element): boolean => {
+    const style = getComputedStyle(each);
+    return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+  };
+  const inside = (at: number, most: number): number => Math.min(Math.max(at, 0), most - 1);
+  const note = (element: Element): void => {
+    const before = seen.at(-1);
+    seen.push(element);
+    const line = [...element.getClientRects()].find((each) => each.width > 0) ?? element.getBoundingClientRect();
+    const top = document.elementFromPoint(
+      inside(line.left + line.width / 2, innerWidth),
+      inside(line.top + line.height / 2, innerHeight),
+    );
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    noted.push({
+      name: element.outerHTML.slice(0, 90),
+      outlined: shows(element) || (label !== undefined && shows(label)),
+      covered: top === null || !(element.contains(top) || top.contains(element) || label?.contains(top) === true),
+      inOrder:
+        before === undefined || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    });
+  };
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      // Before the first press it stands nowhere.
+      if (key !== 'Tab' || window.walked === true || presses++ === 0) return;
       const element = document.activeElement;
-      const seen = (window.stops ??= []);
       // Day, month and year of one field are stops of their own.
       if (element instanceof HTMLInputElement && /^(?:date|time)$/.test(element.type) && seen.at(-1) === element)
-        return 'within';
+        return;
       if (
         element === null ||
         element === document.body ||
         element === document.documentElement ||
         seen.includes(element)
       )
-        return undefined;
-      const before = seen.at(-1);
-      seen.push(element);
-      const line = [...element.getClientRects()].find((each) => each.width > 0) ?? element.getBoundingClientRect();
-      const inside = (at: number, most: number): number => Math.min(Math.max(at, 0), most - 1);
-      const top = document.elementFromPoint(
-        inside(line.left + line.width / 2, innerWidth),
-        inside(line.top + line.height / 2, innerHeight),
-      );
-      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-      const shows = (each: Element): boolean => {
-        const style = getComputedStyle(each);
-        return (
-          (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
-        );
-      };
-      return {
-        name: element.outerHTML.slice(0, 90),
-        outlined: shows(element) || (label !== undefined && shows(label)),
-        covered: top === null || !(element.contains(top) || top.contains(element) || label?.contains(top) === true),
-        inOrder:
-          before === undefined || (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-      };
-    });
-    if (stop === undefined) return stops;
-    if (stop !== 'within') stops.push(stop);
-  }
-  throw new Error(`Tab was pressed ${MOST} times on ${page.url()} and never left the page.`);
+        window.walked = true;
+      else note(element);
+    },
+    { capture: true },
+  );
 }
 
 describe.each(inject('full') ? [320, 1280] : [320])('with the keyboard alone, at %i px', (width) => {
   test.each(oneOfEach(pagesOf(inject('kitFolder'))))('$template', async ({ path }) => {
-    const page = await open({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    const page = await open({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
     await page.goto(inject('kitSite') + path);
     if (!inject('full')) await shortenLists(page);
     const stops = await walk(page);
@@ -106,6 +127,7 @@ describe.each(inject('full') ? [320, 1280] : [320])('with the keyboard alone, at
         .map((element) => element.outerHTML.slice(0, 90)),
     );
     expect(missed, 'cannot be reached').toEqual([]);
+    giveBack(page);
   });
 });
 

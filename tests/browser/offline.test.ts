@@ -29,6 +29,14 @@ function read<T>(path: string): T {
   return JSON.parse(readFileSync(join(folder, path), 'utf8'));
 }
 
+/** Serves the kit’s site. A search by words has a file for each thing it may find, two hundred in all, which are saved as any other:
+ * one in twenty will do, but in the full run. */
+function serveKit(): Promise<FaultyServer> {
+  const { common }: { common: string } = read('offline/en.json');
+  const few = read<[string][]>(common).filter(([path], at) => !path.startsWith('pagefind/fragment/') || at % 20 === 0);
+  return serveFaulty(folder, { instead: inject('full') ? {} : { [common]: JSON.stringify(few) } });
+}
+
 async function openSession(server: FaultyServer, page: Page): Promise<void> {
   await page.goto(server.address + aSession().session);
   await page.locator('.save-offline summary').click();
@@ -73,7 +81,7 @@ async function cutOff(server: FaultyServer, page: Page): Promise<void> {
 
 describe('before somebody asks', () => {
   test('nothing is stored, and each size is said before its button', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await page.goto(server.address);
     await openSession(server, page);
@@ -149,7 +157,7 @@ describe('with the network off, after saving a session', () => {
   });
 
   test.runIf(inject('full'))('every page of the set is whole: all that it loads is there', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     const { common, sets }: { common: string; sets: Record<string, { list: string }> } = read('offline/en.json');
@@ -197,7 +205,7 @@ const looks = [
 
 describe.each(looks.slice(0, inject('full') ? looks.length : 1))('in %s, at 320 pixels', (_, media) => {
   test('the keyboard alone saves and clears; axe finds nothing in any state, and nothing is cut off', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open({ ...media, viewport: { width: 320, height: 700 } });
     const look = async (): Promise<void> => {
       // Forced colours are the person's own, which axe can't see.
@@ -241,7 +249,7 @@ describe('all or nothing', () => {
     ['an error of the server', { status: 500 }],
   ] as const;
   test.each(inject('full') ? faults : faults.slice(0, 2))('%s: nothing is kept', async (_, fault) => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     server.faults.set('find/en.json', fault);
     const page = await open();
     expect(await trySaving(server, page)).toMatch(/nothing of it was kept/);
@@ -252,7 +260,7 @@ describe('all or nothing', () => {
   });
 
   test('stopped half-way: nothing is kept', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     server.faults.set('find/en.json', { silent: true });
     const page = await open();
     await openSession(server, page);
@@ -266,7 +274,7 @@ describe('all or nothing', () => {
 
   test('the site becomes another meanwhile: nothing is kept, for its parts might not fit together', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const { promise, resolve } = Promise.withResolvers<void>();
     server.faults.set('find/en.json', { until: promise });
     const page = await open();
@@ -281,7 +289,7 @@ describe('all or nothing', () => {
 
   test('what a visit meets is never kept, be it well or a fault; a server in trouble gives way to what was saved', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     const before = await held(page);
@@ -298,7 +306,7 @@ describe('all or nothing', () => {
 
   test('a signal too poor to answer is waited for three seconds', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     server.faults.set(session, { silent: true });
@@ -313,7 +321,7 @@ describe('all or nothing', () => {
 describe('a new version', () => {
   test('is offered, comes when somebody agrees, and only what changed is fetched', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     const before = await held(page);
@@ -334,7 +342,7 @@ describe('a new version', () => {
 
   test.runIf(inject('full'))('that can’t be had whole leaves the old one as it was', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     const before = await held(page);
@@ -351,7 +359,7 @@ describe('a new version', () => {
 
   test('of the worker waits until somebody agrees', async () => {
     const { session } = aSession();
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     await page.goto(`${server.address}offline/`);
@@ -381,7 +389,7 @@ describe('a new version', () => {
 
 describe('taking away', () => {
   test.runIf(inject('full'))('one set goes, what another shares stays; with the last one all goes', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     const one = await held(page);
@@ -396,7 +404,7 @@ describe('taking away', () => {
   });
 
   test('“Clear what this site keeps on this device” leaves nothing of ours, says so, and leaves what isn’t ours', async () => {
-    const server = await serveFaulty(folder);
+    const server = await serveKit();
     const page = await open();
     await save(server, page);
     await page.evaluate(async () => {
@@ -426,7 +434,7 @@ describe('taking away', () => {
   test.runIf(inject('full'))(
     'a site that switches it off: the worker takes away what was kept, and itself',
     async () => {
-      const server = await serveFaulty(folder);
+      const server = await serveKit();
       const page = await open();
       await save(server, page);
       const off = fileURLToPath(new URL('../../src/offline/worker-off.ts', import.meta.url));

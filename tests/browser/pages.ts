@@ -14,10 +14,19 @@ export interface BuiltPage {
   lang: string;
 }
 
+/** What was found, by folder: the sites don’t change while they are tested, and reading all their pages takes seconds. */
+const found = new Map<string, readonly BuiltPage[]>();
+
 /** Every page of a site in a folder, but those that only pass people on. */
-export function pagesOf(folder: string): BuiltPage[] {
+export function pagesOf(folder: string): readonly BuiltPage[] {
   if (inject('sitesFailure') !== '')
     throw new Error('The sites for the browser tests could not be built: sites-built.test.ts says why.');
+  const pages = found.get(folder) ?? readPages(folder);
+  found.set(folder, pages);
+  return pages;
+}
+
+function readPages(folder: string): BuiltPage[] {
   return openSite(folder, '/')
     .files.filter((file) => file.endsWith('.html'))
     .flatMap((file) => {

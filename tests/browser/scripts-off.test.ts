@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
 import { withBrowser } from './with-browser.ts';
@@ -12,30 +13,53 @@ describe.each([
 ])('with scripts off, on %s', (_, site, folder) => {
   test('links lead from the home page to every page, and none is broken', async () => {
     const page = await open({ javaScriptEnabled: false });
-    const seen = new Set<string>();
+    const templates = new Map(
+      pagesOf(folder)
+        .filter(({ path }) => path !== '404.html')
+        .map(({ path, template }) => [site + path.split('/').map(encodeURIComponent).join('/'), template]),
+    );
+    const left = new Set(templates.keys());
+    const waiting = new Set([site]);
+    const seen = new Set(waiting);
+    const opened = new Map<string | undefined, number>();
+    const timesOpened = (address: string): number => opened.get(templates.get(address)) ?? 0;
     const broken: string[] = [];
-    const waiting = [site];
-    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-      const plain = address.split('#')[0] ?? address;
-      if (seen.has(plain) || !plain.startsWith(site) || !/(?:\/|\.html)$/.test(plain)) continue;
-      seen.add(plain);
-      const answer = await page.goto(plain, { waitUntil: 'domcontentloaded' });
-      if (answer?.status() !== 200) broken.push(plain);
-      waiting.push(
-        ...(await page.evaluate(() =>
-          [...document.querySelectorAll('a[href]')]
-            .filter((link) => link.checkVisibility({ visibilityProperty: true }) || link.matches('summary ~ * a'))
-            .map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
-        )),
-      );
+    for (;;) {
+      // Of each template in turn: links that no page had yet come soonest so.
+      const [address] = [...waiting].toSorted((one, other) => timesOpened(one) - timesOpened(other));
+      if (address === undefined) break;
+      waiting.delete(address);
+      opened.set(templates.get(address), timesOpened(address) + 1);
+      left.delete(address);
+      // What only leads to pages already reached is asked for and not opened: the full run opens all, and that no page has a link
+      // that leads nowhere is seen to whenever a site is built.
+      if (!inject('full') && left.size === 0) {
+        if ((await fetch(address)).status !== 200) broken.push(address);
+        continue;
+      }
+      const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
+      if (answer?.status() !== 200) broken.push(address);
+      for (const link of await linksShown(page)) {
+        const plain = link.split('#')[0] ?? link;
+        if (seen.has(plain) || !plain.startsWith(site) || !/(?:\/|\.html)$/.test(plain)) continue;
+        seen.add(plain);
+        waiting.add(plain);
+        left.delete(plain);
+      }
     }
     expect(broken).toEqual([]);
-    const missed = pagesOf(folder).filter(
-      ({ path }) => path !== '404.html' && !seen.has(site + path.split('/').map(encodeURIComponent).join('/')),
-    );
-    expect(missed.map(({ path }) => path)).toEqual([]);
+    expect([...left]).toEqual([]);
   });
 });
+
+/** Where the links lead that somebody sees, or would if they opened what is folded up. */
+function linksShown(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')]
+      .filter((link) => link.checkVisibility({ visibilityProperty: true }) || link.matches('summary ~ * a'))
+      .map((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+  );
+}
 
 test('no dead control is shown', async () => {
   const page = await open({ javaScriptEnabled: false });

@@ -2,8 +2,19 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from './launch.ts';
 
-/** One browser for the tests of a file. Opens pages of their own, and notes every script error and every request to another
- * host, which `troubles` lists. A page goes when its test ends; tests that run side by side give theirs back, for others of the file to go on with. A `script` is
+/** The browser of all files that one worker runs, for starting one takes seconds. It goes when the worker does; what tests leave
+ * in it goes with their pages, of which each has a profile of its own. */
+let running: Browser | undefined;
+
+async function theBrowser(): Promise<Browser> {
+  const found = inject('browser');
+  if ('failure' in found) throw new Error(found.failure);
+  if (running?.isConnected() !== true) running = await launch(found.path);
+  return running;
+}
+
+/** Opens pages for the tests of a file, and notes every script error and every request to another host, which `troubles`
+ * lists. A page goes when its test ends; tests that run side by side give theirs back, for others of the file to go on with. A `script` is
  * run in each page before its own. */
 export function withBrowser({ sideBySide = false, script = '' } = {}): {
   open: (options?: BrowserContextOptions) => Promise<Page>;
@@ -15,17 +26,16 @@ export function withBrowser({ sideBySide = false, script = '' } = {}): {
   const free: Page[] = [];
   const troubles: string[] = [];
   beforeAll(async () => {
-    const found = inject('browser');
-    if ('failure' in found) throw new Error(found.failure);
-    browser = await launch(found.path);
+    browser = await theBrowser();
   });
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  };
   // Left open, their timers and workers would slow down all that comes after.
   afterEach(async () => {
-    if (!sideBySide) await Promise.all(contexts.splice(0).map((context) => context.close()));
+    if (!sideBySide) await closeAll();
   });
-  afterAll(async () => {
-    await browser?.close();
-  });
+  afterAll(closeAll);
   return {
     troubles: () => troubles,
     giveBack: (page) => free.push(page),

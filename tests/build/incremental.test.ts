@@ -11,7 +11,7 @@ const times = inject('full') ? 30 : 2;
 /** The proof that nothing stale is ever published: a site built edit after edit is the one that a machine which never built
  * it before makes, byte for byte. */
 test(
-  `after each of ${times} random edits, an incremental site equals a cold one`,
+  `after ${times} random edits, each built, an incremental site equals a cold one`,
   { timeout: times * 40_000 + 300_000 },
   () => {
     const [warm, cold] = [copyProject(), copyProject(undefined, { cold: true })];
@@ -29,12 +29,16 @@ test(
       for (const folder of [warm, cold]) edits[name]?.(folder, n, (from) => from[Math.floor(dice * from.length)] ?? '');
       done.push(name);
 
-      rmSync(join(cold, '.hedge'), { recursive: true, force: true });
-      rmSync(join(cold, 'dist'), { recursive: true, force: true });
-      for (const folder of [warm, cold]) {
+      const build = (folder: string): void => {
         const { code, said } = hedge(folder, ['build']);
         expect(code, `after ${done.join(', then ')}:\n${said}`).toBe(0);
-      }
+      };
+      build(warm);
+      // What an edit left stale is still so after the next; the full run says after which.
+      if (!inject('full') && n < times) continue;
+      rmSync(join(cold, '.hedge'), { recursive: true, force: true });
+      rmSync(join(cold, 'dist'), { recursive: true, force: true });
+      build(cold);
       expect(siteFingerprints(join(warm, 'dist')), `after ${done.join(', then ')}`).toEqual(
         siteFingerprints(join(cold, 'dist')),
       );

@@ -12,8 +12,10 @@ interface Listed {
 }
 
 const catalogue = (files: readonly SearchFile[], lang: string): Listed[] => {
-  const found: Listed[] = JSON.parse(String(files.find((file) => file.path === `find/${lang}.json`)?.text));
-  return found;
+  const { entries }: { entries: Listed[] } = JSON.parse(
+    String(files.find((file) => file.path === `find/${lang}.json`)?.text),
+  );
+  return entries;
 };
 
 const BRANCH = `name: A branch
@@ -73,6 +75,19 @@ describe('the search', () => {
         .map(({ path, text }): [string, string] => [path, Buffer.from(text).toString('base64')])
         .toSorted(([a], [b]) => (a < b ? -1 : 1));
     expect(bytes(again)).toEqual(bytes(files));
+  });
+
+  test('says for each language which files of the index are needed whatever the words are', async () => {
+    const kit = kitWith({ 'src/content/pages/about.cy.mdx': page('Amdanom') }, languages('en', 'cy'));
+    const files = await searchFiles(kit, '/');
+    const parts = (lang: string): string[] =>
+      JSON.parse(String(files.find(({ path }) => path === `find/${lang}.json`)?.text)).parts;
+    const there = new Set(files.map(({ path }) => path));
+    for (const lang of ['en', 'cy']) {
+      expect(parts(lang).filter((name) => !there.has(`pagefind/${name}`))).toEqual([]);
+      expect(parts(lang)[0]).toMatch(new RegExp(`^pagefind\\.${lang}_`));
+    }
+    expect([parts('en')[1], parts('cy')[1]]).toEqual(['wasm.en.pagefind', 'wasm.unknown.pagefind']);
   });
 
   test('finds in each language what is written in it', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TIMES } from '../../src/outputs/data/facets.ts';
-import { asking, looser, queryOf, type Wish, wishFrom } from '../../src/components/find/wish.ts';
+import { asking, looser, over, queryOf, type Wish, wishFrom } from '../../src/components/find/wish.ts';
 
 const nothing: Wish = { q: '', time: '', people: '', kind: '', theme: '', strand: '', leading: '', with: [] };
 const words = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed().trim());
@@ -79,4 +79,14 @@ test('asking for more replaces a choice, and adds a thing once', () => {
   expect(asking({ ...nothing, time: '45' }, 'time', '90').time).toBe('90');
   expect(asking({ ...nothing, with: ['online'] }, 'with', 'no-screen').with).toEqual(['online', 'no-screen']);
   expect(asking({ ...nothing, with: ['online'] }, 'with', 'online').with).toEqual(['online']);
+});
+
+test('what was filled in before the script came stands over the address', () => {
+  const asked = { ...nothing, q: 'rent', time: '75', with: ['online'] };
+  expect(over({ ...nothing, q: 'union', with: ['outdoors'] }, asked)).toEqual({
+    ...asked,
+    q: 'union',
+    with: ['online', 'outdoors'],
+  });
+  expect(over(nothing, asked)).toEqual(asked);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buttonFor, editFile, forgeOf, newFile } from '../../src/kit/forge/forge.ts';
+import { buttonFor, editFile, forgeOf, newFile, removeFile, viewFile } from '../../src/kit/forge/forge.ts';
 
 const at = (source: string, kind?: 'forgejo') => {
   const forge = forgeOf(source, { kind });
@@ -96,6 +96,16 @@ test('a file that is there, and the buttons, have their pages', () => {
     'https://github.com/leeds/site/edit/main/branch/branch.yaml',
     'https://codeberg.org/leeds/site/_edit/main/branch/branch.yaml',
     'https://gitlab.com/leeds/site/-/edit/main/branch/branch.yaml',
+  ]);
+  expect([github, codeberg, gitlab].map((forge) => forge && removeFile(forge, 'branch/hide/x.yaml'))).toEqual([
+    'https://github.com/leeds/site/delete/main/branch/hide/x.yaml',
+    'https://codeberg.org/leeds/site/_delete/main/branch/hide/x.yaml',
+    'https://gitlab.com/leeds/site/-/blob/main/branch/hide/x.yaml',
+  ]);
+  expect([github, codeberg, gitlab].map((forge) => forge && viewFile(forge, 'branch/branch.yaml'))).toEqual([
+    'https://github.com/leeds/site/blob/main/branch/branch.yaml',
+    'https://codeberg.org/leeds/site/src/branch/main/branch/branch.yaml',
+    'https://gitlab.com/leeds/site/-/blob/main/branch/branch.yaml',
   ]);
   expect([github, codeberg, gitlab].map((forge) => forge && buttonFor(forge, 'undo'))).toEqual([
     'https://github.com/leeds/site/actions/workflows/undo.yml',

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { temporaryFolder, writeFiles } from '../temporary.ts';
 import { git } from '../upgrade/releases.ts';
 import { findNginx, serveWithNginx } from '../browser/nginx.ts';
@@ -76,11 +77,33 @@ describe.runIf(inject('full'))('the lines of a recipe, run as they are written',
     expect(git(kept.origin, 'ls-tree', '-r', '--name-only', 'main', 'branch/events')).not.toBe('');
   });
 
+  test('GitLab: preview, on a proposal and with a mistake', { timeout: 600_000 }, async () => {
+    const kept = keptSite({}, RECIPES);
+    const before = kept.main();
+    const made = await runJob(kept, 'preview', proposal);
+    expect(made.code, made.log).toBe(0);
+    expect(made.log).toMatch(/It has [\d,]+ pages\./);
+    // Where the file is come by, as GitLab calls it, on the page of this very job.
+    expect(made.log).toContain('[this page](https://gitlab.example/leeds/hedge/-/jobs/5)');
+    expect(made.log).toContain('press **Download**');
+    const { artifacts } = parse(RECIPES['.gitlab-ci.yml']).preview;
+    expect(artifacts.paths).toEqual(['dist-usb']);
+    expect(readFileSync(join(made.folder, 'dist-usb/0-start-here.html'), 'utf8')).toContain('Leeds');
+    expect(existsSync(join(made.folder, 'public/index.html'))).toBe(false);
+    expect(kept.main()).toBe(before);
+
+    kept.change('An event', { 'branch/events/housing-night.yaml': EVENT.replace('outward', 'upward') });
+    const broken = await runJob(kept, 'preview', change);
+    expect(broken.code).toBe(1);
+    expect(broken.log).toContain('housing-night.yaml');
+    expect(existsSync(join(broken.folder, 'dist-usb'))).toBe(false);
+  });
+
   test('GitLab: pages and update', { timeout: 900_000 }, async () => {
     const kept = keptSite({}, RECIPES);
     const pages = await runJob(kept, 'pages', change);
     expect(pages.code, pages.log).toBe(0);
-    expect(pages.log).toContain('It will stand at https://leeds.gitlab.example/hedge/');
+    expect(pages.log).toMatch(/It has [\d,]+ pages\. It will stand at https:\/\/leeds\.gitlab\.example\/hedge\//);
     expect(readFileSync(join(pages.folder, 'public/index.html'), 'utf8')).toContain('href="/hedge/');
 
     const branchFile = `name: Leeds\nnation: England\nimprint: not-yet\nkit: ${nextRelease(kept)}\n`;

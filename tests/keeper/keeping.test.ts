@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { eventFileSchema } from '../../src/kit/schema/events.ts';
 import { hideFileSchema } from '../../src/kit/schema/one-change.ts';
 import { forgeOf } from '../../src/kit/forge/forge.ts';
 import type { Kit } from '../../src/kit/kit.ts';
@@ -46,4 +47,45 @@ test('what waits is called by what people see of it', () => {
   expect(waiting.length).toBeGreaterThan(0);
   for (const { name } of waiting) expect(name).not.toMatch(/^[a-z]+\/[a-z0-9-]+/);
   expect(waiting.some(({ name }) => [...slots.values()].includes(name))).toBe(true);
+});
+
+test('a new event says nothing of a place until somebody does: left as it stands, it is sent back with the line', () => {
+  const text = new URL(keepingOf().addEvent().href).searchParams.get('value') ?? '';
+  const told = (words: string): string[] => {
+    const read = eventFileSchema.safeParse(parse(words));
+    return read.success ? [] : read.error.issues.map(({ path }) => path.join('.'));
+  };
+  expect(told(text)).toEqual(['title', 'place.name']);
+  const filled = text.replace('title: ', 'title: Housing night').replace('name: ', 'name: The library');
+  expect(told(filled)).toEqual([]);
+  // Whether there are steps is for whoever has been there to say.
+  expect(parse(filled).place).toEqual({ name: 'The library', address: 'on-request' });
+});
+
+test('what is hidden is listed by its title, and each has the way to show it again', () => {
+  const hidden = new Map([['quick-check-in', 'branch/hide/quick-check-in.yaml']]);
+  const unread: Kit['unread'] = [
+    { kind: 'guide', id: 'quick-check-in', why: 'hidden', title: 'A quick check-in' },
+    { kind: 'module', id: 'in-the-list', why: 'hidden', title: 'In the list' },
+    { kind: 'module', id: 'half-written', why: 'draft', title: 'Half written' },
+  ];
+  expect(
+    keepingOf({ hidden, unread })
+      .hidden()
+      .map(({ title, press }) => [title, press.href]),
+  ).toEqual([
+    ['A quick check-in', `${source}/delete/main/branch/hide/quick-check-in.yaml`],
+    ['In the list', `${source}/edit/main/${kit.folder}/branch.yaml`],
+  ]);
+});
+
+test('each choice about what waits says what it does', () => {
+  const stale = kit.adaptations.map((each) => ({ ...each, state: 'stale' as const }));
+  const waiting = keepingOf({ adaptations: stale }).waiting();
+  const chosen = waiting.filter(({ presses }) => presses.length > 1);
+  expect(chosen.length).toBeGreaterThan(0);
+  for (const { says, presses } of chosen) {
+    expect(says.map(({ label }) => label)).toEqual(presses.slice(0, -1).map(({ label }) => label));
+    expect(new Set(says.map(({ words }) => words)).size).toBe(says.length);
+  }
 });

@@ -21,6 +21,24 @@ describe('the form is made from the schemas', () => {
     }
   });
 
+  test('what goes there is said in every language, and in English as the schema says it', () => {
+    const hints = (fields: readonly Field[], path: string): [string, string][] =>
+      fields.flatMap((field): [string, string][] => [
+        [`${path}-${field.name}`, field.about],
+        ...('fields' in field ? hints(field.fields, `${path}-${field.name}`) : []),
+      ]);
+    const all = Object.fromEntries(
+      Object.entries(FILES).flatMap(([name, schema]) => hints(fieldsOf(schema), name.replace('.yaml', ''))),
+    );
+    const said = (lang: string) =>
+      parse(readFileSync(join(root, `src/content/i18n/${lang}.yaml`), 'utf8')).setup.hint as Record<string, string>;
+    expect(said('en')).toEqual(all);
+    for (const lang of ['cy', 'ur']) {
+      expect(Object.keys(said(lang))).toEqual(Object.keys(all));
+      for (const [key, words] of Object.entries(said(lang))) expect(words, key).not.toBe(all[key]);
+    }
+  });
+
   test('each field is asked for in the way that its schema wants', () => {
     const sorts = Object.fromEntries(fieldsOf(FILES['branch.yaml']).map(({ name, sort }) => [name, sort]));
     expect(sorts).toMatchObject({

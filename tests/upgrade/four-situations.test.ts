@@ -2,7 +2,20 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
-import { addOwn, archiveName, everything, git, hack, makeReleases, releaseFiles, typed, unpack } from './releases.ts';
+import {
+  addOwn,
+  archiveName,
+  everything,
+  git,
+  hack,
+  makeReleases,
+  releaseFiles,
+  tidyReleases,
+  typed,
+  unpack,
+} from './releases.ts';
+
+tidyReleases();
 
 /** What is a branch's and never the kit's, of all that a project holds. */
 const OWN = /^(?:branch|branches|deploy)\/|^src\/content\/modules\/ours\.mdx$/;

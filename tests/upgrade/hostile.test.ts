@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/upgrade/list.mjs';
 import { temporaryFolder, writeFiles } from '../temporary.ts';
-import { addOwn, archiveName, everything, git, makeReleases, typed, unpack } from './releases.ts';
+import { addOwn, archiveName, everything, git, makeReleases, tidyReleases, typed, unpack } from './releases.ts';
+
+tidyReleases();
 
 /** A project of version 1.0.0, and what a hostile release does to it: nothing, and a sentence. */
 function refused(make: (folder: string) => string): string {

@@ -8,7 +8,19 @@ import { expect, inject, test } from 'vitest';
 import { seeded } from '../build/edits.ts';
 import { killWhole, seedOf } from '../kill.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { addOwn, archiveName, everything, hack, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
+import {
+  addOwn,
+  archiveName,
+  everything,
+  hack,
+  makeReleases,
+  tidyReleases,
+  typed,
+  unpack,
+  VERSIONS,
+} from './releases.ts';
+
+tidyReleases();
 
 const times = inject('full') ? 50 : 4;
 const seed = seedOf(2026);

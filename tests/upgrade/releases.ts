@@ -91,7 +91,14 @@ export function makeReleases(folder: string, versions = VERSIONS): void {
 
 /** Made once for all tests of a file: commits and archives take a second. */
 const once = new Map<typeof VERSIONS, string>();
-afterAll(() => once.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** For a file of tests that makes releases to say at its start: they go when it is done. */
+export function tidyReleases(): void {
+  afterAll(() => {
+    for (const folder of once.values()) rmSync(folder, { recursive: true, force: true });
+    once.clear();
+  });
+}
 
 function writeReleases(folder: string, versions: typeof VERSIONS): void {
   const kit = join(folder, 'kit');

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary.ts';
-import { addOwn, archiveName, everything, makeReleases, typed, unpack, VERSIONS } from './releases.ts';
+import { addOwn, archiveName, everything, makeReleases, tidyReleases, typed, unpack, VERSIONS } from './releases.ts';
+
+tidyReleases();
 
 /** A project in the middle of an upgrade, as a kill just before its end leaves it. */
 function cutShort(): { project: string; home: string } {

@@ -72,6 +72,14 @@ describe('a page', () => {
     );
     expect(made.modules).toEqual(['assets/a.js']);
   });
+
+  test('nothing is fetched ahead: it is in the scripts', () => {
+    const ahead =
+      '<link rel="modulepreload" href="/assets/b.js"><link rel="preload" as="fetch" crossorigin href="/find/en.json">';
+    expect(set(`${ahead}<link rel="stylesheet" href="/assets/a.css"><p>a</p>`).html).toBe(
+      '<link rel="stylesheet" href="/assets/a.css"><p>a</p>',
+    );
+  });
 });
 
 describe('data', () => {

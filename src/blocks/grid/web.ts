@@ -5,11 +5,14 @@ import { grid as definition } from './props.ts';
 /** A table to fill in. */
 export const render: WebBlock = (block, _inner, { t }) => {
   const { columns, rows, heads } = definition.props.parse(block.props);
-  const blank = `<td><span class="hear">${escapeHtml(t('paper.blank'))}</span></td>`;
+  // On a narrow screen a row stands as a list, in which each blank says what goes there.
+  const blanks = columns.map(
+    (head) => `<td data-head="${escapeHtml(head)}"><span class="hear">${escapeHtml(t('paper.blank'))}</span></td>`,
+  );
   const row = (head: string | undefined): string =>
     head === undefined
-      ? `<tr>${blank.repeat(columns.length)}</tr>`
-      : `<tr><th scope="row">${escapeHtml(head)}</th>${blank.repeat(columns.length - 1)}</tr>`;
+      ? `<tr>${blanks.join('')}</tr>`
+      : `<tr><th scope="row">${escapeHtml(head)}</th>${blanks.slice(1).join('')}</tr>`;
   const body = heads === undefined ? Array.from({ length: rows }, () => row(undefined)) : heads.map(row);
   return [
     '<div class="table grid" tabindex="0" role="group"',

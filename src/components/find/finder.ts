@@ -1,15 +1,19 @@
 import type { Strings } from '../../kit/kit.ts';
-import type { Entry } from '../../outputs/data/catalogue.ts';
+import type { Catalogue, Entry } from '../../outputs/data/catalogue.ts';
 import { translator } from '../../outputs/web/translate.ts';
 import { labelOf, showCounts, showWish, wishOf } from './form.ts';
 import { loadData } from './from-a-stick.ts';
-import { browse, type Found, ranked, suits } from './narrow.ts';
+import { browse, firstOf, type Found, ranked, suits } from './narrow.ts';
 import { nearWords } from './near.ts';
 import { nothing } from './nothing.ts';
-import { loadPagefind, searchWords } from './pagefind.ts';
+import { type Bundle, isReady, loadPagefind, searchWords } from './pagefind.ts';
 import { sectionsOf } from './results.ts';
 import { element, linkTo } from './show.ts';
-import { queryOf, type Wish, wishFrom } from './wish.ts';
+import { titled } from './titled.ts';
+import { over, queryOf, type Wish, wishFrom } from './wish.ts';
+
+/** Milliseconds in which the whole answer may still come at once. */
+const SOON = 30;
 
 const form = document.querySelector<HTMLFormElement>('#finder');
 const answer = document.querySelector<HTMLElement>('#answer');
@@ -23,36 +27,52 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
     answer.querySelector<HTMLElement>(name),
   );
   if (!heading || !count || !shown || !az) return;
-  let entries: Promise<Entry[]> | undefined;
+  let known: Promise<Catalogue> | undefined;
   let asked = 0;
 
-  const everything = (): Promise<Entry[]> => {
-    entries ??= loadData<Entry[]>(catalogue);
-    entries.catch(() => (entries = undefined));
-    return entries;
+  const everything = (): Promise<Catalogue> => {
+    known ??= loadData<Catalogue>(catalogue);
+    known.catch(() => (known = undefined));
+    return known;
   };
+  const bundleOf = (): Bundle => ({ path: bundle, parts: everything().then(({ parts }) => parts) });
+
+  const loadWords = (): void => void loadPagefind(bundleOf()).catch(() => undefined);
 
   const look = async (wish: Wish): Promise<void> => {
     const turn = ++asked;
     const slow = setTimeout(() => {
       if (turn === asked) count.textContent = say('loading');
     }, 300);
+    let early: HTMLElement[] = [];
     const finish = (status: string, parts: HTMLElement[]): void => {
       // The number is said when what it counts is there.
-      shown.replaceChildren(...parts);
+      put(shown, parts);
       count.textContent = status;
       az.hidden = false;
     };
     try {
-      const [all, results] = await Promise.all([everything(), wish.q === '' ? [] : searchWords(bundle, wish.q)]);
+      if (wish.q !== '') loadWords();
+      const { entries: all } = await everything();
+      const titles = new Set(titled(all, wish.q).map(({ id }) => id));
+      const searching = wish.q === '' ? Promise.resolve([]) : searchWords(bundleOf(), wish.q, titles);
+      if (isReady()) await Promise.race([searching, pause(SOON)]);
+      // If it fails meanwhile, that is told below.
+      else searching.catch(() => undefined);
+      const named = (name: string, value: string): string => labelOf(form, name, value);
+      const sections = (found: readonly Found[]): Promise<HTMLElement[]> =>
+        sectionsOf(found, wish, say, (kind) => named('kind', kind));
+      const first = firstOf(all, wish);
+      if (first.length > 0) early = await sections(first);
+      if (first.length > 0 && turn === asked) put(shown, early);
+      const results = await searching;
       const pool = wish.q === '' ? browse(all) : ranked(all, results, wish.q);
       const suiting = (other: Wish): Found[] =>
         (other.q === wish.q ? pool : browse(all)).filter(({ entry }) => suits(entry, other));
       const found = suiting(wish);
-      const named = (name: string, value: string): string => labelOf(form, name, value);
       const parts =
         found.length > 0
-          ? await sectionsOf(found, wish, say, (kind) => named('kind', kind))
+          ? await sections(found)
           : nothing({
               wish,
               say,
@@ -65,7 +85,8 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
       finish(found.length === 0 ? say('none') : say('count', { n: found.length }), [...parts, ...otherLanguage(wish)]);
       showCounts(form, wish, (other) => suiting(other).length);
     } catch {
-      if (turn === asked) finish(say('failed'), []);
+      // What was found by its name stays.
+      if (turn === asked) finish(say('failed'), early);
     } finally {
       clearTimeout(slow);
     }
@@ -94,15 +115,15 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
     void look(wish);
   };
 
-  const restore = (): void => {
-    showWish(form, wishFrom(new URLSearchParams(location.search)));
+  const restore = (wish = wishFrom(new URLSearchParams(location.search))): void => {
+    showWish(form, wish);
     void look(wishOf(form));
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(change, 120);
+    waiting = setTimeout(change, 80);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -110,16 +131,29 @@ function start(form: HTMLFormElement, answer: HTMLElement): void {
   });
   form.addEventListener('reset', () => setTimeout(change));
   // The index of words begins to load when somebody turns to them, so that the first letter is answered at once.
-  form
-    .querySelector('#find-q')
-    ?.addEventListener('focus', () => void loadPagefind(bundle).catch(() => undefined), { once: true });
-  addEventListener('popstate', restore);
+  const field = form.querySelector('#find-q');
+  if (field === document.activeElement) loadWords();
+  else field?.addEventListener('focus', loadWords, { once: true });
+  addEventListener('popstate', () => restore());
 
   const more = form.querySelector('details');
   if (more !== null && matchMedia('(min-width: 60rem)').matches) more.open = true;
   form.hidden = false;
   answer.hidden = false;
-  restore();
+  // The form can be filled in before this script is there.
+  restore(over(wishOf(form), wishFrom(new URLSearchParams(location.search))));
+}
+
+/** Shows what was found. Who stands on a link that is still there goes on standing on it. */
+function put(shown: HTMLElement, parts: readonly HTMLElement[]): void {
+  const held = shown.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+  shown.replaceChildren(...parts);
+  if (held)
+    [...shown.querySelectorAll('a')].find((link) => link.getAttribute('href') === held)?.focus({ preventScroll: true });
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time));
 }
 
 /** A near word is offered where words found nothing, whatever else was asked. */

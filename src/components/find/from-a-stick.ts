@@ -14,3 +14,15 @@ export async function loadData<T>(path: string): Promise<T> {
   if (!response.ok) throw new Error(`${response.status} at ${path}`);
   return response.json();
 }
+
+/** Has a file on its way before the script that will ask for it is there. */
+export function loadAhead(path: string): void {
+  document.head.append(
+    Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: path,
+    }),
+  );
+}

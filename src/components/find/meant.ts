@@ -25,7 +25,7 @@ function alike(one: string, other: string): number {
 }
 
 /** A word without case, accents and points, as the index holds it. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word
     .normalize('NFD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -1,4 +1,5 @@
 import type { Entry } from '../../outputs/data/catalogue.ts';
+import { titled } from './titled.ts';
 import type { Wish } from './wish.ts';
 
 /** Something found, and the words around what was searched for, where there were any. */
@@ -33,7 +34,7 @@ export function browse(entries: readonly Entry[]): Found[] {
   return entries.filter((entry) => entry.kind !== 'term').map((entry) => ({ entry }));
 }
 
-/** Puts what the words found in order; a thing whose code was typed comes first. */
+/** Puts what the words found in order: a thing whose code was typed, then what bears the words in its name, then as the index ranks it. */
 export function ranked(
   entries: readonly Entry[],
   results: readonly { id: string; excerpt: () => Promise<string> }[],
@@ -44,10 +45,18 @@ export function ranked(
     const entry = byId.get(id);
     return entry === undefined ? [] : [{ entry, excerpt }];
   });
-  const named = entries
-    .filter(({ code }) => code !== undefined && isTyped(code, words))
-    .map((entry): Found => ({ entry }));
-  return [...named, ...found.filter(({ entry }) => named.every((other) => other.entry !== entry))];
+  const coded = entries.filter(({ code }) => code !== undefined && isTyped(code, words));
+  const named = new Set([...coded, ...titled(entries, words)]);
+  return [...[...named].map((entry): Found => ({ entry })), ...found.filter(({ entry }) => !named.has(entry))];
+}
+
+/** What can be shown while the texts are still being looked through: only what will stand first when they have been. */
+export function firstOf(entries: readonly Entry[], wish: Wish): Found[] {
+  const sortedByFit = wish.time !== '' || wish.people !== '';
+  const termFirst = entries.some(({ kind, title }) => kind === 'term' && isTyped(title, wish.q));
+  return sortedByFit || termFirst || wish.q === ''
+    ? []
+    : ranked(entries, [], wish.q).filter(({ entry }) => suits(entry, wish));
 }
 
 const KINDS = ['module', 'curriculum', 'worksheet', 'guide', 'template', 'page'] as const;

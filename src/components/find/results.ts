@@ -27,6 +27,7 @@ export async function sectionsOf(
           .map(([key, values]) => say(key, values))
           .join(' '),
         (await choice.excerpt?.()) ?? '',
+        wish.q,
       ),
     );
     section.append(element('h2', '', say('best')), list);
@@ -35,9 +36,7 @@ export async function sectionsOf(
   for (const group of groups) {
     const rest = group.found.filter((each) => each !== choice);
     if (rest.length === 0) continue;
-    // One list that stands alone needs no heading.
-    const heading = group.name === 'ranked' && groups.length === 1 ? '' : headingOf(group, say, labelOf);
-    made.push(await sectionOf({ name: group.name, found: rest }, heading, wish, say));
+    made.push(await sectionOf({ name: group.name, found: rest }, headingOf(group, say, labelOf), wish, say));
   }
   return made;
 }
@@ -51,25 +50,35 @@ function headingOf({ name }: Group, say: Translate, labelOf: (kind: string) => s
 
 async function sectionOf({ name, found }: Group, heading: string, wish: Wish, say: Translate): Promise<HTMLElement> {
   const section = element('section', name === 'term' ? 'terms' : '');
-  if (heading !== '') section.append(element('h2', '', `${heading} (${found.length})`));
   const list = element('ul', 'cards-list');
   const reasonOf = ({ entry }: Found): string => {
     const fit = entry.time?.[wish.time];
     return name === 'fits if shortened' && fit?.answer === name ? say(fit.how, { minutes: fit.minutes }) : '';
   };
+  let taken = 0;
   const showMore = async (): Promise<void> => {
-    const next = found.slice(list.children.length, list.children.length + PAGE);
-    const cards = await Promise.all(
-      next.map(async (each) => cardOf(each.entry, reasonOf(each), (await each.excerpt?.()) ?? '')),
-    );
-    list.append(...cards);
-    more.hidden = list.children.length >= found.length;
+    const next = found.slice(taken, taken + PAGE);
+    taken += next.length;
+    more.hidden = taken >= found.length;
+    const made = next.map(async (each) => {
+      // Without what it quotes a card is still right.
+      const excerpt = await (each.excerpt?.() ?? Promise.resolve('')).catch(() => '');
+      return cardOf(each.entry, reasonOf(each), excerpt, wish.q);
+    });
+    const [first, ...others] = made;
+    if (first !== undefined) list.append(await first);
+    // The first is shown without waiting for the others; they come below it, in their order.
+    void inTurn(list, others);
   };
-  const more = button([say('more'), heading].filter((words) => words !== '').join(': '), () => {
+  const more = button(`${say('more')}: ${heading}`, () => {
     const before = list.children.length;
     void showMore().then(() => list.children[before]?.querySelector('a')?.focus());
   });
-  section.append(list, more);
+  section.append(element('h2', '', `${heading} (${found.length})`), list, more);
   await showMore();
   return section;
+}
+
+async function inTurn(list: HTMLElement, cards: readonly Promise<HTMLElement>[]): Promise<void> {
+  for (const card of cards) list.append(await card);
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../../outputs/data/catalogue.ts';
-import { partsOf } from './excerpt.ts';
+import { type Part, partsOf } from './excerpt.ts';
+import { markedTitle } from './titled.ts';
 
 /** An element with words in it; never markup, whatever the words are. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -28,8 +29,8 @@ export function button(words: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** A thing found as a card, the same as in the site's lists, with why it is there. */
-export function cardOf(entry: Entry, reason: string, excerpt: string): HTMLLIElement {
+/** A thing found as a card, the same as in the site's lists, with why it is there; what was typed is marked in its name. */
+export function cardOf(entry: Entry, reason: string, excerpt: string, typed = ''): HTMLLIElement {
   const card = element('li', 'card');
   /** Its own words are in its own language; what the finder says of it isn't. */
   const own = <E extends HTMLElement>(part: E): E => {
@@ -38,7 +39,9 @@ export function cardOf(entry: Entry, reason: string, excerpt: string): HTMLLIEle
     return part;
   };
   const title = own(element('h3'));
-  title.append(linkTo(entry.href, entry.title));
+  const link = linkTo(entry.href, '');
+  link.append(...markedOf(markedTitle(entry.title, typed)));
+  title.append(link);
   card.append(title);
   if (reason !== '') card.append(element('p', 'reason', reason));
   if (entry.summary !== '') card.append(own(element('p', '', entry.summary)));
@@ -65,6 +68,10 @@ function stripOf({ parts, words }: NonNullable<Entry['strip']>): HTMLDivElement 
 
 function excerptOf(excerpt: string): HTMLParagraphElement {
   const line = element('p', 'excerpt');
-  line.append(...partsOf(excerpt).map(({ words, marked }) => (marked ? element('mark', '', words) : words)));
+  line.append(...markedOf(partsOf(excerpt)));
   return line;
+}
+
+function markedOf(parts: readonly Part[]): (HTMLElement | string)[] {
+  return parts.map(({ words, marked }) => (marked ? element('mark', '', words) : words));
 }

@@ -63,3 +63,9 @@ export function looser(wish: Wish): { name: keyof Wish; value: string; without: 
     })),
   ];
 }
+
+/** What was asked before the script came stands over what the address asks. */
+export function over(early: Wish, asked: Wish): Wish {
+  const one = Object.fromEntries(ONE.map((name) => [name, early[name] === '' ? asked[name] : early[name]]));
+  return { ...asked, ...one, with: [...new Set([...asked.with, ...early.with])] };
+}

@@ -80,6 +80,19 @@ function inAddress(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** The page that shows a file as it stands. */
+export function viewFile({ kind, repository, line }: Forge, path: string): string {
+  const way = { github: 'blob', forgejo: 'src/branch', gitlab: '-/blob' }[kind];
+  return `${repository}/${way}/${inAddress(line)}/${inAddress(path)}`;
+}
+
+/** The page that takes a file away; on GitLab, the one that shows it, which has a button for that. */
+export function removeFile(forge: Forge, path: string): string {
+  const { kind, repository, line } = forge;
+  if (kind === 'gitlab') return viewFile(forge, path);
+  return `${repository}/${kind === 'github' ? 'delete' : '_delete'}/${inAddress(line)}/${inAddress(path)}`;
+}
+
 /** The page with the button of a workflow; on GitLab, of all of them. */
 export function buttonFor({ kind, repository }: Forge, workflow: string): string {
   if (kind === 'github') return `${repository}/actions/workflows/${workflow}.yml`;

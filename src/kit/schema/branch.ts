@@ -44,7 +44,11 @@ export const branchSchema = z.strictObject({
   imprint: line
     .refine(
       (said) => said === NOT_YET || !NO_IMPRINT.test(said),
-      'says neither who nor where. Until that is settled, write “imprint: not-yet”',
+      'says neither who nor where. Until that is settled, write not-yet there',
+    )
+    .refine(
+      (said) => !/^["'“]?imprint\s*:/i.test(said),
+      'says “imprint:” itself. Write only what stands behind the colon',
     )
     .optional()
     .describe(

@@ -42,7 +42,7 @@ export function strong(colour: string, ground: Ground): string {
 }
 
 /** The least contrast a colour has on the page, on a card and on its own wash. */
-function weakest(colour: string, ground: Ground): number {
+export function weakest(colour: string, ground: Ground): number {
   const { paper, card } = GROUNDS[ground];
   return Math.min(...[paper, card, wash(colour, ground)].map((under) => contrast(colour, under)));
 }

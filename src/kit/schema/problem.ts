@@ -6,8 +6,9 @@ import { aboutAt, namesIn, schemaAt } from './walk.ts';
 /** Where a value stands: the place of a field in its file, by path. */
 export type Places = (path: readonly PropertyKey[]) => Place;
 
-/** What a value is part of: YAML fields and block attributes are written, and so mended, differently. */
-export type Written = 'field' | 'attribute';
+/** What a value is part of: YAML fields, block attributes and boxes of a form are written, and so mended, differently. A box has its name above it,
+ * and what goes there beneath. */
+export type Written = 'field' | 'attribute' | 'box';
 
 /** A value checked against its schema: the value with defaults filled in, or what is wrong with it. */
 export type Checked<T> = { ok: true; data: T } | { ok: false; issues: Issue[] };
@@ -95,16 +96,16 @@ function issuesOf(problem: Problem, schema: z.ZodType, value: unknown, places: P
         level: 'error',
         rule: 'schema',
         field: dotted(path),
-        message: `There is no ${written} called ${inWords(path)}.${didYouMean(key, known)}`,
+        message: `There is no ${written === 'box' ? 'field' : written} called ${inWords(path)}.${didYouMean(key, known)}`,
         mend: meant
           ? `Change “${key}” to “${meant}”, or take it out.`
-          : `Take it out. The ${written}s are: ${known.join(', ') || 'none'}.`,
+          : `Take it out. The ${written === 'box' ? 'field' : written}s are: ${known.join(', ') || 'none'}.`,
       };
     });
   }
   const found = valueAt(value, problem.path);
   const missing = found === undefined;
-  const name = inWords(problem.path);
+  const name = written === 'box' ? '' : inWords(problem.path);
   return [
     {
       ...places(problem.path),
@@ -112,9 +113,14 @@ function issuesOf(problem: Problem, schema: z.ZodType, value: unknown, places: P
       rule: 'schema',
       field: dotted(problem.path),
       message: missing
-        ? `${name || 'The whole file'} is missing.`
+        ? `${name || (written === 'box' ? 'This' : 'The whole file')} is missing.`
         : `${name || 'This'} ${problem.message}.${guess(problem, found)}`,
-      mend: missing ? mendMissing(problem, schema, written) : mendWrong(problem, schema, found, written),
+      mend:
+        written === 'box'
+          ? choicesOf(problem).trimStart()
+          : missing
+            ? mendMissing(problem, schema, written)
+            : mendWrong(problem, schema, found, written),
     },
   ];
 }

@@ -12,6 +12,13 @@ export interface Entry extends Card, Facets {
   code?: string;
 }
 
+/** What the finder knows of one language. */
+export interface Catalogue {
+  /** Files of the language's index of words that are needed whatever the words are, so that they can be asked for side by side. */
+  parts: string[];
+  entries: Entry[];
+}
+
 /** An entry before it is in the index, with the words it is found by. */
 export interface Draft {
   entry: Omit<Entry, 'id'>;

@@ -4,7 +4,7 @@ import type { Kit } from '../../kit/kit.ts';
 import { NO_DOWNLOADS } from '../downloads.ts';
 import type { Downloads } from '../downloads.ts';
 import { viewsOf } from '../web/view.ts';
-import { cataloguePath, type Draft, draftsOf, type Entry } from './catalogue.ts';
+import { type Catalogue, cataloguePath, type Draft, draftsOf, type Entry } from './catalogue.ts';
 
 /** A file of the search, by its path in the site. */
 export interface SearchFile {
@@ -32,8 +32,22 @@ export async function searchFiles(kit: Kit, base: string, downloads: Downloads =
     ...packed
       .filter(({ path }) => !/^pagefind-(?!entry).*\.(?:js|css)$/.test(path))
       .map(({ path, content }) => ({ path: `pagefind/${path}`, text: content })),
-    ...catalogues.map(({ lang, drafts }) => ({ path: cataloguePath(lang), text: JSON.stringify(drafts.map(entryOf)) })),
+    ...catalogues.map(({ lang, drafts }) => {
+      const catalogue: Catalogue = { parts: partsOf(lang, packed), entries: drafts.map(entryOf) };
+      return { path: cataloguePath(lang), text: JSON.stringify(catalogue) };
+    }),
   ];
+}
+
+/** Pagefind's table of a language, and the program for it; where it has no grammar of the language, that of none. */
+function partsOf(lang: string, packed: readonly PackedFile[]): string[] {
+  const tag = lang.toLowerCase();
+  const paths = packed.map(({ path }) => path);
+  const table = paths.find((path) => path.startsWith(`pagefind.${tag}_`) && path.endsWith('.pf_meta'));
+  // A language in which nothing is written has no index.
+  if (table === undefined) return [];
+  const program = `wasm.${tag}.pagefind`;
+  return [table, paths.includes(program) ? program : 'wasm.unknown.pagefind'];
 }
 
 async function indexOf(catalogues: readonly { lang: string; drafts: Draft[] }[]): Promise<PackedFile[]> {

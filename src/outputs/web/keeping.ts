@@ -1,4 +1,4 @@
-import { editFile, forgeOf, namedFile, newFile } from '../../kit/forge/forge.ts';
+import { editFile, forgeOf, namedFile, newFile, removeFile } from '../../kit/forge/forge.ts';
 import type { Forge } from '../../kit/forge/forge.ts';
 import { plusDays, plusMonths } from '../../kit/calendar/days.ts';
 import type { Adaptation, Item, Kit } from '../../kit/kit.ts';
@@ -28,6 +28,10 @@ export interface Waits {
   words: string;
   hunks: { before: string; now: string; own: string }[];
   presses: Press[];
+  /** What each of these does, where there is a choice. */
+  says: { label: string; words: string }[];
+  /** Said where the kit's change can't be taken into ours. */
+  clash?: string;
 }
 
 /** The texts of a kind, with what can be done about each. */
@@ -68,17 +72,26 @@ export class Keeping {
 
   /** What the kit has changed under the branch's own, with what can be done about it. */
   waiting(): Waits[] {
-    return waitingIn(this.kit).map(({ name, state, adaptation, file }: Waiting) => ({
-      id: name.replaceAll(/[^a-z0-9-]/gi, '-'),
-      name: this.titled(name),
-      words: this.view.t(`keep.state.${state}`),
-      hunks: (adaptation === undefined ? [] : hunksOfAll(adaptation)).map(({ before, now, own }) => ({
-        before: before.join('\n'),
-        now: now.join('\n'),
-        own: own.join('\n'),
-      })),
-      presses: adaptation === undefined ? [this.change(file)] : [...this.choices(name, adaptation), this.change(file)],
-    }));
+    const { t } = this.view;
+    return waitingIn(this.kit).map(({ name, state, adaptation, file }: Waiting) => {
+      const choices = adaptation === undefined ? [] : this.choices(name, adaptation);
+      const canTake = choices.some(({ choice }) => choice === 'sync');
+      return {
+        id: name.replaceAll(/[^a-z0-9-]/gi, '-'),
+        name: this.titled(name),
+        words: this.view.t(`keep.state.${state}`),
+        hunks: (adaptation === undefined ? [] : hunksOfAll(adaptation)).map(({ before, now, own }) => ({
+          before: before.join('\n'),
+          now: now.join('\n'),
+          own: own.join('\n'),
+        })),
+        presses: [...choices.map(({ press }) => press), this.change(file)],
+        says: choices.map(({ choice, press }) => ({ label: press.label, words: t(`keep.choiceSays.${choice}`) })),
+        ...(adaptation?.how === 'replace' && choices.length > 1 && !canTake
+          ? { clash: t('keep.choiceSays.clash') }
+          : {}),
+      };
+    });
   }
 
   /** What people see of something that waits: its title, or the question that a fact answers. */
@@ -89,11 +102,14 @@ export class Keeping {
     return this.kit.items.find((item) => item.kind === kind && item.id === id)?.data.title ?? name;
   }
 
-  private choices(name: string, { state, how, before, now, own, upstreamHash }: Adaptation): Press[] {
-    const ask = (label: string, choice: string): Press => {
+  private choices(
+    name: string,
+    { state, how, before, now, own, upstreamHash }: Adaptation,
+  ): { choice: 'keep' | 'sync' | 'drop'; press: Press }[] {
+    const ask = (label: string, choice: 'keep' | 'sync' | 'drop'): { choice: typeof choice; press: Press } => {
       const seen = upstreamHash === undefined ? '' : `seen: "${upstreamHash}"\n`;
       const called = `${name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}-${(upstreamHash ?? 'gone').slice(0, 6)}`;
-      return this.make(label, `settle/${called}.yaml`, `name: ${name}\nchoice: ${choice}\n${seen}`);
+      return { choice, press: this.make(label, `settle/${called}.yaml`, `name: ${name}\nchoice: ${choice}\n${seen}`) };
     };
     const drop = ask(this.view.t('keep.drop'), 'drop');
     if (state === 'redundant' || upstreamHash === undefined) return [drop];
@@ -113,7 +129,7 @@ export class Keeping {
 
   addEvent(): Press {
     const day = plusDays(this.kit.today, 14);
-    const text = `title: \nsort: session            # session, activity, meeting or social\nfacing: outward          # outward: for anybody here; inward: among ourselves\n# session: why-is-housing-so-broken\nstarts: ${day} 19:00\nminutes: 90\nplace: { name: The library, address: on-request, access: No steps }\n# repeats: { every: two-weeks, until: ${plusMonths(day, 3)} }\n# children: Welcome; two of us play with them.\n# food: Soup. Tell us about allergies.\n# cost: Free\n`;
+    const text = `title: \nsort: session            # session, activity, meeting or social\nfacing: outward          # outward: for anybody here; inward: among ourselves\n# session: why-is-housing-so-broken\nstarts: ${day} 19:00\nminutes: 90\nplace:\n  name: \n  address: on-request    # or its address; never a home\n  # access: Steps, doors, toilets, parking, noise\n# repeats: { every: two-weeks, until: ${plusMonths(day, 3)} }\n# children: Welcome; two of us play with them.\n# food: Soup. Tell us about allergies.\n# cost: Free\n`;
     const taken = new Set(this.kit.events.map(({ file }) => file));
     const names = [day, ...Array.from({ length: taken.size }, (_, index) => `${day}-${index + 2}`)].map(
       (name) => `events/evening-${name}.yaml`,
@@ -146,6 +162,20 @@ export class Keeping {
           `---\nsource: \ndate: ${today}\nreviewBy: ${plusMonths(today, 6)}\n${nation ? `nation: ${branch.nation ?? ''}\n` : ''}---\n\n`,
         ),
       }));
+  }
+
+  /** What the branch leaves out, with the way to show it again. */
+  hidden(): { title: string; press: Press }[] {
+    const { t } = this.view;
+    return this.kit.unread
+      .filter(({ why }) => why === 'hidden')
+      .map(({ id, title = id }) => {
+        const file = this.kit.hidden.get(id);
+        const press = this.change(`${this.kit.folder}/branch.yaml`);
+        if (file !== undefined)
+          Object.assign(press, { label: t('keep.showAgain'), file, href: removeFile(this.forge, file) });
+        return { title, press };
+      });
   }
 
   /** The texts of the kit, by kind. */

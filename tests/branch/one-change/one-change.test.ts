@@ -38,7 +38,13 @@ describe('one file, one change', () => {
     };
     const { kit } = readingOf(files);
     expect(kit.items.some(({ id }) => id === 'second-guide')).toBe(false);
-    expect(kit.unread).toContainEqual({ kind: 'guide', id: 'second-guide', why: 'hidden', code: 'G02' });
+    expect(kit.unread).toContainEqual({
+      kind: 'guide',
+      id: 'second-guide',
+      why: 'hidden',
+      code: 'G02',
+      title: 'A second guide',
+    });
     const { said, complained } = await run(branchProject(files), ['check']);
     const all = said + complained;
     expect(all).toContain('branch/hide/no-such-guide.yaml');

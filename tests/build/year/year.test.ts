@@ -132,7 +132,10 @@ test.runIf(inject('full'))(
     await keep();
     await page.getByRole('link', { name: 'Add an event' }).click();
     await commit(page, (text) =>
-      text.replace('title: ', 'title: Housing night').replace('facing: outward ', 'facing: upward '),
+      text
+        .replace('title: ', 'title: Housing night')
+        .replace('name: ', 'name: The library')
+        .replace('facing: outward ', 'facing: upward '),
     );
     const broken = await publish(kept);
     expect(broken.ok).toBe(false);

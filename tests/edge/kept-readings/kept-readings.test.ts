@@ -5,7 +5,10 @@ import { readPage } from '../../../src/built/page.ts';
 import { openKeptReadings } from '../../../src/edge/kept-readings.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
-const page = readPage('a/index.html', '<html lang="en"><title>A</title><h1 id="a">A</h1>\n<a href="/b/#b">b</a></html>');
+const page = readPage(
+  'a/index.html',
+  '<html lang="en"><title>A</title><h1 id="a">A</h1>\n<a href="/b/#b">b</a></html>',
+);
 const never = (): never => {
   throw new Error('It was read again.');
 };

@@ -21,6 +21,7 @@ export interface KeepProps {
   addEvent?: Press;
   known: Press[];
   open: { prompt: string; press: Press }[];
+  hidden: { title: string; press: Press }[];
   groups: TextGroup[];
   editor?: LinkTo;
   handbook?: LinkTo;
@@ -45,6 +46,7 @@ export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'fra
     events: [],
     known: [],
     open: [],
+    hidden: [],
     groups: [],
     ...(handbook === undefined ? {} : { handbook }),
     words: JSON.stringify({
@@ -77,6 +79,7 @@ export function keepPage(view: View): Omit<Page<KeepProps>, 't' | 'words' | 'fra
     addEvent: keep.addEvent(),
     known: keep.known(),
     open: keep.open(),
+    hidden: keep.hidden(),
     groups: keep.groups(),
     ...(hasEditor(kit) ? { editor: { label: t('keep.editor'), href: to.file(EDITOR) } } : {}),
   });

@@ -1,28 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { oneOfEach, pagesOf, shortenLists } from './pages.ts';
-import { withBrowser } from './with-browser.ts';
-
-const { open, giveBack } = withBrowser({ sideBySide: true });
-
-test.concurrent.each(oneOfEach(pagesOf(inject('kitFolder'))))(
-  'what can be pressed on $template is large enough',
-  async ({ path }) => {
-    const page = await open();
-    await page.goto(inject('kitSite') + path);
-    if (!inject('full')) await shortenLists(page);
-    const found: string[] = [];
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      found.push(...(await tooSmall(page)).map((target) => `at ${width} px: ${target}`));
-    }
-    giveBack(page);
-    expect(found).toEqual([]);
-  },
-);
 
 /** What can be pressed and is under 44 px high if a control, under 24 px if a link that stands alone. */
-function tooSmall(page: Page): Promise<string[]> {
+export function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
