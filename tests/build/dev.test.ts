@@ -55,15 +55,15 @@ test('before anything is changed, pages are those of the whole build, but for wh
 test('what is saved is shown, however the editor saves it', async () => {
   const page = await look('handbook/about/');
   change(ABOUT, (text) => `${text}\nA sentence about hawthorn.\n`);
-  await page.getByText('A sentence about hawthorn.').waitFor({ timeout: 10_000 });
+  await page.getByText('A sentence about hawthorn.').waitFor({ timeout: 30_000 });
 
   const beside = join(folder, 'src/content/pages/.about.mdx.swp');
   writeFileSync(beside, `${readFileSync(join(folder, ABOUT), 'utf8')}\nA sentence about blackthorn.\n`);
   renameSync(beside, join(folder, ABOUT));
-  await page.getByText('A sentence about blackthorn.').waitFor({ timeout: 10_000 });
+  await page.getByText('A sentence about blackthorn.').waitFor({ timeout: 30_000 });
   // What replaced it is watched as well.
   change(ABOUT, (text) => text.replace('blackthorn', 'hazel'));
-  await page.getByText('A sentence about hazel.').waitFor({ timeout: 10_000 });
+  await page.getByText('A sentence about hazel.').waitFor({ timeout: 30_000 });
   await page.close();
 });
 
@@ -72,24 +72,24 @@ test('a mistake: the page stays as it was, and says where it is and how to mend 
   const before = await page.locator('main').innerText();
   change(ABOUT, (text) => `${text}\nA new sentence, and <Nonsense />.\n`);
   const notice = page.locator('#hedge-dev');
-  await notice.waitFor({ timeout: 10_000 });
+  await notice.waitFor({ timeout: 30_000 });
   const line =
     readFileSync(join(folder, ABOUT), 'utf8')
       .split('\n')
       .findIndex((each) => each.includes('<Nonsense')) + 1;
   expect(await notice.innerText()).toContain(`${ABOUT}:${line}`);
   expect(await page.locator('main').innerText()).toBe(before);
-  await expect.poll(said).toContain(`error  ${ABOUT}:${line}`);
+  await expect.poll(said, { timeout: 30_000 }).toContain(`error  ${ABOUT}:${line}`);
 
   const other = await look('guides/small-guide/');
   await other.locator('#hedge-dev').waitFor();
   change('src/content/guides/small-guide.mdx', (text) => `${text}\nA sentence about rowan.\n`);
-  await other.getByText('A sentence about rowan.').waitFor({ timeout: 10_000 });
+  await other.getByText('A sentence about rowan.').waitFor({ timeout: 30_000 });
 
   change(ABOUT, (text) => text.replace('<Nonsense />', 'an elder'));
-  await page.getByText('A new sentence, and an elder.').waitFor({ timeout: 10_000 });
+  await page.getByText('A new sentence, and an elder.').waitFor({ timeout: 30_000 });
   expect(await notice.count()).toBe(0);
-  await expect.poll(said).toContain('Mended');
+  await expect.poll(said, { timeout: 30_000 }).toContain('Mended');
   await other.close();
   await page.close();
 });
@@ -103,10 +103,10 @@ test('a branch’s page comes with its file, and goes with it', async () => {
     'branch/pages/our-evening.mdx':
       '---\ntitle: Our evening\nsummary: Where we meet.\nlastReviewed: 2026-11-22\nreviewBy: 2027-11-22\n---\n\nWe meet under the ash tree.\n',
   });
-  await page.getByText('We meet under the ash tree.').waitFor({ timeout: 10_000 });
+  await page.getByText('We meet under the ash tree.').waitFor({ timeout: 30_000 });
   expect((await fetch(`${address}handbook/our-evening`)).status).toBe(200);
   rmSync(own);
-  await page.getByText('We meet under the ash tree.').waitFor({ state: 'detached', timeout: 10_000 });
+  await page.getByText('We meet under the ash tree.').waitFor({ state: 'detached', timeout: 30_000 });
   expect((await fetch(`${address}handbook/our-evening/`)).status).toBe(404);
   await page.close();
 });
