@@ -16,7 +16,9 @@ let address: string;
 let said: () => string;
 let browser: Browser;
 
+// A whole build, a renderer and a browser of its own: the short run holds the parts of dev (tests/cli/dev, tests/edge).
 beforeAll(async () => {
+  if (!inject('full')) return;
   folder = copyProject((done) => tidy.push(done));
   writeFiles(folder, { 'branch/branch.yaml': 'name: Our branch\nnation: Wales\nimprint: not-yet\n' });
   ({ address, said } = await serve(folder, ['dev', '--pages'], (stop) => tidy.unshift(stop)));
@@ -24,6 +26,7 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
+  if (!inject('full')) return;
   await browser.close();
   for (const done of tidy) done();
 });
@@ -39,20 +42,23 @@ function change(path: string, how: (text: string) => string): void {
   writeFileSync(join(folder, path), how(readFileSync(join(folder, path), 'utf8')));
 }
 
-test('before anything is changed, pages are those of the whole build, but for what loads them again', async () => {
-  const site = join(folder, '.hedge/branch/dev');
-  const pages = openSite(site, '/').files.filter((path) => path.endsWith('index.html'));
-  expect(pages.length).toBeGreaterThan(20);
-  for (const path of pages) {
-    const built = readFileSync(join(site, path), 'utf8');
-    expect(built).not.toContain('__hedge');
-    const sent = await (await fetch(`${address}${path.replace('index.html', '')}`)).text();
-    expect(sent).toMatch(/<script src="\/__hedge\/page\.js"[^>]* defer><\/script>/);
-    expect(sent.replace(/<script src="\/__hedge\/page\.js"[^>]*><\/script>/, ''), path).toBe(built);
-  }
-});
+test.runIf(inject('full'))(
+  'before anything is changed, pages are those of the whole build, but for what loads them again',
+  async () => {
+    const site = join(folder, '.hedge/branch/dev');
+    const pages = openSite(site, '/').files.filter((path) => path.endsWith('index.html'));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const path of pages) {
+      const built = readFileSync(join(site, path), 'utf8');
+      expect(built).not.toContain('__hedge');
+      const sent = await (await fetch(`${address}${path.replace('index.html', '')}`)).text();
+      expect(sent).toMatch(/<script src="\/__hedge\/page\.js"[^>]* defer><\/script>/);
+      expect(sent.replace(/<script src="\/__hedge\/page\.js"[^>]*><\/script>/, ''), path).toBe(built);
+    }
+  },
+);
 
-test('what is saved is shown, however the editor saves it', async () => {
+test.runIf(inject('full'))('what is saved is shown, however the editor saves it', async () => {
   const page = await look('handbook/about/');
   change(ABOUT, (text) => `${text}\nA sentence about hawthorn.\n`);
   await page.getByText('A sentence about hawthorn.').waitFor({ timeout: 30_000 });
@@ -67,34 +73,37 @@ test('what is saved is shown, however the editor saves it', async () => {
   await page.close();
 });
 
-test('a mistake: the page stays as it was, and says where it is and how to mend it; other texts go on', async () => {
-  const page = await look('handbook/about/');
-  const before = await page.locator('main').innerText();
-  change(ABOUT, (text) => `${text}\nA new sentence, and <Nonsense />.\n`);
-  const notice = page.locator('#hedge-dev');
-  await notice.waitFor({ timeout: 30_000 });
-  const line =
-    readFileSync(join(folder, ABOUT), 'utf8')
-      .split('\n')
-      .findIndex((each) => each.includes('<Nonsense')) + 1;
-  expect(await notice.innerText()).toContain(`${ABOUT}:${line}`);
-  expect(await page.locator('main').innerText()).toBe(before);
-  await expect.poll(said, { timeout: 30_000 }).toContain(`error  ${ABOUT}:${line}`);
+test.runIf(inject('full'))(
+  'a mistake: the page stays as it was, and says where it is and how to mend it; other texts go on',
+  async () => {
+    const page = await look('handbook/about/');
+    const before = await page.locator('main').innerText();
+    change(ABOUT, (text) => `${text}\nA new sentence, and <Nonsense />.\n`);
+    const notice = page.locator('#hedge-dev');
+    await notice.waitFor({ timeout: 30_000 });
+    const line =
+      readFileSync(join(folder, ABOUT), 'utf8')
+        .split('\n')
+        .findIndex((each) => each.includes('<Nonsense')) + 1;
+    expect(await notice.innerText()).toContain(`${ABOUT}:${line}`);
+    expect(await page.locator('main').innerText()).toBe(before);
+    await expect.poll(said, { timeout: 30_000 }).toContain(`error  ${ABOUT}:${line}`);
 
-  const other = await look('guides/small-guide/');
-  await other.locator('#hedge-dev').waitFor();
-  change('src/content/guides/small-guide.mdx', (text) => `${text}\nA sentence about rowan.\n`);
-  await other.getByText('A sentence about rowan.').waitFor({ timeout: 30_000 });
+    const other = await look('guides/small-guide/');
+    await other.locator('#hedge-dev').waitFor();
+    change('src/content/guides/small-guide.mdx', (text) => `${text}\nA sentence about rowan.\n`);
+    await other.getByText('A sentence about rowan.').waitFor({ timeout: 30_000 });
 
-  change(ABOUT, (text) => text.replace('<Nonsense />', 'an elder'));
-  await page.getByText('A new sentence, and an elder.').waitFor({ timeout: 30_000 });
-  expect(await notice.count()).toBe(0);
-  await expect.poll(said, { timeout: 30_000 }).toContain('Mended');
-  await other.close();
-  await page.close();
-});
+    change(ABOUT, (text) => text.replace('<Nonsense />', 'an elder'));
+    await page.getByText('A new sentence, and an elder.').waitFor({ timeout: 30_000 });
+    expect(await notice.count()).toBe(0);
+    await expect.poll(said, { timeout: 30_000 }).toContain('Mended');
+    await other.close();
+    await page.close();
+  },
+);
 
-test('a branch’s page comes with its file, and goes with it', async () => {
+test.runIf(inject('full'))('a branch’s page comes with its file, and goes with it', async () => {
   const page = await look('handbook/our-evening/');
   const own = join(folder, 'branch/pages/our-evening.mdx');
   expect(await page.locator('main').innerText()).not.toContain('ash tree');
