@@ -32,7 +32,7 @@ export async function measure(command: string, words: readonly string[], cwd: st
 }
 
 /** Memory of a process and all below it, in MB. */
-function memoryOf(pid: number): number {
+export function memoryOf(pid: number): number {
   try {
     const parents = new Map<number, number[]>();
     const sizes = new Map<number, number>();

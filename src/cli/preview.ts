@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PlainError } from '../edge/plain.ts';
 import { serveSite } from '../edge/serve.ts';
+import type { LivePages } from '../edge/serve.ts';
 import { readBase, settle, shown } from './project.ts';
 import type { Verb, World } from './verb.ts';
 
@@ -24,8 +25,8 @@ export const preview: Verb = {
 };
 
 /** Serves a site until the person stops it. */
-export async function show(out: string, base: string, world: World): Promise<number> {
-  const served = await serveSite({ folder: out, base });
+export async function show(out: string, base: string, world: World, live?: LivePages): Promise<number> {
+  const served = await serveSite({ folder: out, base, ...(live === undefined ? {} : { live }) });
   world.say(`\nThe site is at ${served.address}  (only on this machine; Ctrl+C stops it)`);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());

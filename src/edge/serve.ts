@@ -38,6 +38,18 @@ export interface Serving {
   base: string;
   /** The port to try first; the next free one is taken. 0 lets the system choose. */
   port?: number;
+  /** Pages in the making, before those of the folder. */
+  live?: LivePages;
+}
+
+/** Pages that are made when they are asked for, over a folder that holds an earlier state of them. Paths are within the site. */
+export interface LivePages {
+  /** The page at a path, which is empty or ends with a slash; undefined where what stands in the folder will do. */
+  page(path: string, stands: boolean): Promise<{ status: number; html: string } | undefined>;
+  /** Answers what is no part of the site; true where it did. */
+  besides(path: string, query: URLSearchParams, response: ServerResponse): boolean;
+  /** Where else to look for a file that isn't in the folder. */
+  spare(): string | undefined;
 }
 
 /** Serves a folder to this machine only, as a plain host would: no listing, no way out of the folder, its own 404 page. */
@@ -45,12 +57,12 @@ export async function serveSite({
   folder,
   base,
   port = 4321,
+  live,
 }: Serving): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    try {
-      answer(folder, base, request, response);
-    } catch {
-      // The file went away between looking and reading: a new site was swapped in.
+    const plain = (): void => answer(folder, base, request, response, live?.spare());
+    // The file may go away between looking and reading: a new site was swapped in.
+    const replaced = (): void =>
       send(
         response,
         503,
@@ -58,6 +70,14 @@ export async function serveSite({
         Buffer.from('The site is being replaced. Load the page again.\n'),
         request,
       );
+    try {
+      if (live === undefined || request.method !== 'GET') plain();
+      else
+        answerLive(live, folder, base, request, response)
+          .then((done) => (done ? undefined : plain()))
+          .catch(replaced);
+    } catch {
+      replaced();
     }
   });
   const taken = await listen(server, port);
@@ -71,8 +91,39 @@ export async function serveSite({
   };
 }
 
-/** Answers one request from a site’s folder. */
-export function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+/** Answers what is made when it is asked for, and says whether it did. */
+async function answerLive(
+  live: LivePages,
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const [written = '/', query] = (request.url ?? '/').split('?', 2);
+  const path = decode(written);
+  if (path?.startsWith(base) !== true) return false;
+  const inside = path.slice(base.length);
+  if (live.besides(inside, new URLSearchParams(query), response)) return true;
+  const isPage = inside === '' || inside.endsWith('/');
+  const found = find(folder, inside);
+  // A page that was begun a moment ago has no folder to be sent on to yet.
+  if (!isPage && (found !== undefined || /\.[^/]*$/.test(inside))) return false;
+  const made = await live.page(isPage ? inside : `${inside}/`, found !== undefined);
+  if (made === undefined) return false;
+  if (!isPage && made.status === 200) sendOn(response, `${written}/${query === undefined ? '' : `?${query}`}`);
+  else
+    send(response, made.status, 'text/html; charset=utf-8', Buffer.from(made.html), request, headersOf(folder, path));
+  return true;
+}
+
+/** Answers one request from a site’s folder, or from a spare one. */
+export function answer(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  spare?: string,
+): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return send(response, 405, 'text/plain; charset=utf-8', Buffer.from('This is only for reading.\n'), request);
@@ -81,7 +132,11 @@ export function answer(folder: string, base: string, request: IncomingMessage, r
   const path = decode(written);
   if (path === '/' && base !== '/') return sendOn(response, base);
   if (path !== undefined && path + '/' === base) return sendOn(response, base);
-  const found = path?.startsWith(base) ? find(folder, path.slice(base.length)) : undefined;
+  const inside = path?.startsWith(base) ? path.slice(base.length) : undefined;
+  const found =
+    inside === undefined
+      ? undefined
+      : (find(folder, inside) ?? (spare === undefined ? undefined : find(spare, inside)));
   if (found === 'folder') return sendOn(response, `${written}/${query === undefined ? '' : `?${query}`}`);
   if (found !== undefined)
     return send(response, 200, typeOf(found), readFileSync(found), request, headersOf(folder, path ?? base));

@@ -48,12 +48,18 @@ export function findBranch(root: string, asked: string | undefined): BranchFolde
   return { id: id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_'), path };
 }
 
-/** Reads every text of the kit and of a branch from disk. What can't be read is a problem, never a stop. */
-export function readSources(root: string, branch: BranchFolder, today: string): { sources: Sources; issues: Issue[] } {
+/** Reads every text of the kit and of a branch from disk. What can't be read is a problem, never a stop. `readText` is for whoever has
+ * read most of them before. */
+export function readSources(
+  root: string,
+  branch: BranchFolder,
+  today: string,
+  readText: typeof readPlainText = readPlainText,
+): { sources: Sources; issues: Issue[] } {
   const files: SourceFile[] = [];
   const issues: Issue[] = [];
   const read = (path: string): SourceFile | undefined => {
-    const result = readPlainText(root, path, MAX_BYTES);
+    const result = readText(root, path, MAX_BYTES);
     if ('text' in result) return { path, text: result.text };
     issues.push(result.issue);
     return undefined;

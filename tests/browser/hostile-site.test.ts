@@ -111,6 +111,7 @@ describe.runIf(inject('full'))('a site of hostile strings', { timeout: 600_000 }
   test('the search finds them, and shows them as words', async () => {
     const { hard, mild } = await both();
     await mild.page.goto(`${mild.site}find/?q=script`);
+    await mild.page.locator('#find-count').filter({ hasText: /\d/ }).waitFor();
     await mild.page.locator('#found mark').first().waitFor();
     const shouldBe = await holds(mild.page);
     let found = 0;

@@ -140,7 +140,20 @@ export const rules: readonly Rule[] = [...ofKits, exceptions(ofKits.map((rule) =
 
 /** Everything the rules find, gravest first; what an item has an exception for is a note with the reason. */
 export function checkKit(kit: Kit): Issue[] {
-  const found = rules.flatMap((rule) => rule.check(kit));
+  const steps = checkInSteps(kit);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, a rule at a time, for whoever has other things to do in between. */
+export function* checkInSteps(kit: Kit): Generator<undefined, Issue[], undefined> {
+  const found: Issue[] = [];
+  for (const rule of rules) {
+    for (const issue of rule.check(kit)) found.push(issue);
+    yield;
+  }
   const names = rules.map((rule) => rule.name);
   return withExceptions(kit, found, names).toSorted(byGravity);
 }

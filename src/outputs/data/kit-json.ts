@@ -1,7 +1,7 @@
 import type { Item, Kit } from '../../kit/kit.ts';
 import { leastLength, length, shares } from '../../kit/session/agenda.ts';
-import { NO_DOWNLOADS } from '../downloads.ts';
-import type { Downloads } from '../downloads.ts';
+import { downloadKey, NO_DOWNLOADS } from '../downloads.ts';
+import type { Download, Downloads } from '../downloads.ts';
 import type { SiteFile } from '../web/codes.ts';
 import { courseMinutes } from '../web/card.ts';
 import { type View, viewsOf } from '../web/view.ts';
@@ -18,6 +18,22 @@ export function kitJson(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
     text: `${JSON.stringify({ name: kit.branch.name, built: kit.today, licence: 'CC-BY-SA-4.0', items }, null, 1)}\n`,
   };
 }
+
+/** What can be taken away from a site, as its own `kit.json` says. */
+export function downloadsIn(text: string, base: string): Downloads {
+  // It was written above.
+  const { items }: { items: (Pick<Item, 'kind' | 'id'> & { language: string; downloads: Listed[] })[] } =
+    JSON.parse(text);
+  const found = items
+    .filter(({ downloads }) => downloads.length > 0)
+    .map(({ language: lang, kind, id, downloads }): [string, Download[]] => [
+      downloadKey({ lang, kind, id }),
+      downloads.map(({ url, ...file }) => ({ ...file, path: url.slice(base.length) })),
+    ]);
+  return found.length === 0 ? NO_DOWNLOADS : new Map(found);
+}
+
+type Listed = Omit<Download, 'path'> & { url: string };
 
 function courseTimes(item: Extract<Item, { kind: 'curriculum' }>, view: View): { minutes: number; minMinutes: number } {
   const { full, least } = courseMinutes(item, view);

@@ -18,11 +18,9 @@ export interface ListProps {
 
 type Draft<P> = Omit<Page<P>, 't' | 'words' | 'frameWords'>;
 
-/** The index of each kind, by theme where that helps. */
-export function indexPages(view: View): Draft<ListProps>[] {
-  return KINDS.map((kind) =>
-    list(view, SEGMENTS[kind], view.t(`nav.${kind}`), view.t(`index.${kind}`), sectionsOf(kind, view)),
-  );
+/** The index of a kind, by theme where that helps. */
+export function indexPage(kind: Kind, view: View): Draft<ListProps> {
+  return list(view, SEGMENTS[kind], view.t(`nav.${kind}`), view.t(`index.${kind}`), sectionsOf(kind, view));
 }
 
 function sectionsOf(kind: Kind, view: View): ListProps['sections'] {
