@@ -32,7 +32,9 @@ test('after a change: what was made from what is noted in one commit more, and n
     build: { result: 'success', outputs: { publish: 'no' } },
     deploy: { result: 'skipped' },
   });
-  expect(run.summary).toContain(`${OWN}: Noted what it was made from, so that you hear of it when the kit changes that.`);
+  expect(run.summary).toContain(
+    `${OWN}: Noted what it was made from, so that you hear of it when the kit changes that.`,
+  );
   expect(run.summary).toContain('GitHub Pages isn’t switched on');
   expect(count(kept)).toBe(before + 1);
   expect(git(kept.origin, 'show', '--format=', '--name-only', 'main').split('\n')).toEqual([

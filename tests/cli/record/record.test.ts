@@ -37,7 +37,10 @@ describe('a text begun in a browser', () => {
     const checked = await run(project, ['check', '--json']);
     expect(checked.said).not.toContain('isn’t written down which version');
     const { code, said } = await run(project, ['record']);
-    expect([code, said]).toEqual([0, `${OWN}: Noted what it was made from, so that you hear of it when the kit changes that.`]);
+    expect([code, said]).toEqual([
+      0,
+      `${OWN}: Noted what it was made from, so that you hear of it when the kit changes that.`,
+    ]);
     const files = branchFiles(project);
     expect(files['.base/content/guides/small-guide.mdx']).toBe(textOf(project, GUIDE));
     expect(files['content/guides/small-guide.mdx']).toBe(fromBrowser(project));
@@ -81,7 +84,9 @@ describe('a text begun in a browser', () => {
     changeKit(project, GUIDE, 'A very small guide.', 'A very short guide.');
     git('commit', '--quiet', '-am', 'The kit says more');
     const { said } = await run(project, ['record']);
-    expect(said).toBe(`${OWN}: Noted what it was made from. The kit has changed that since: the page “Keep this site” shows how.`);
+    expect(said).toBe(
+      `${OWN}: Noted what it was made from. The kit has changed that since: the page “Keep this site” shows how.`,
+    );
     expect(branchFiles(project)['.base/content/guides/small-guide.mdx']).toBe(before);
     const synced = await run(project, ['localise', 'guide/small-guide', '--sync']);
     expect(synced.code).toBe(0);
