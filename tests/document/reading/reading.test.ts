@@ -241,7 +241,7 @@ describe('what can’t be read', () => {
 
   test('drafts keep their codes, so that a new one gets another', () => {
     const { kit } = read({ 'src/content/pages/draft.mdx': page('Words.', 'publish: never') });
-    expect(kit.unread).toEqual([{ kind: 'page', id: 'draft', why: 'draft' }]);
+    expect(kit.unread).toEqual([{ kind: 'page', id: 'draft', why: 'draft', title: 'A page' }]);
     expect(kit.items).toEqual([]);
   });
 });
