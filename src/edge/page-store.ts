@@ -46,7 +46,7 @@ export function openPageStore(folder: string, now: number): PageStore {
       }),
     tidy() {
       for (const name of readdirSync(folder))
-        if (!used.has(name) && (name.endsWith('.part') || now - statSync(join(folder, name)).mtimeMs > DAY))
+        if (!used.has(name) && now - statSync(join(folder, name)).mtimeMs > DAY)
           rmSync(join(folder, name), { force: true });
     },
   };

@@ -21,7 +21,7 @@ test('a page that a power cut emptied is as good as none, and is made again', ()
   expect(readFileSync(store.keep('aa', 'a page'), 'utf8')).toBe('a page');
 });
 
-test('what nobody asked for in a day goes, and what a killed build left half there goes at once', () => {
+test('what nobody asked for in a day goes', () => {
   const folder = temporaryFolder();
   const now = Date.now();
   const store = openPageStore(folder, now);
