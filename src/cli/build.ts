@@ -123,8 +123,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
   readBase(typed, undefined);
   const out = resolve(world.root, typed.text('out') ?? (typed.on('usb') ? 'dist-usb' : 'dist'));
   const clock = startClock(world);
-  const release = takeLock(project.lock);
+  let release = (): void => {};
   try {
+    // A full disk may have no room for it either.
+    release = takeLock(project.lock);
     settleSwap(project.journal);
     refuseToTread(out);
     const usb = typed.on('usb');

@@ -11,7 +11,7 @@ import type { Kind, Nation } from './schema/vocabulary.ts';
 import type { State } from './overlay/state.ts';
 import type { Position, Root } from './document/tree.ts';
 import type { PlanItem } from './session/agenda.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, Place } from './issue.ts';
 import type { Unprintable } from './letters/unprintable.ts';
 import type { Branch } from './schema/branch.ts';
 import type { Settle } from './schema/one-change.ts';
@@ -136,7 +136,12 @@ export interface Picture {
 }
 
 /** Something the branch does, and where it is written. */
-export type KitEvent = Happening & { file: string; line: number };
+export type KitEvent = Happening & {
+  file: string;
+  line: number;
+  /** Where a field of it stands, such as `repeats.until`; it is told, and never kept or copied along. */
+  placeOf?: (field: string) => Place;
+};
 
 /** What is to be done about a text that the kit has changed, and the file that asks for it. */
 export type Settling = Settle & { file: string };

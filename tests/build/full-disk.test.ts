@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { changeDisk, smallDisk, smallDisks, untried } from '../small-disk.ts';
 import { cleanEnv, copyProject, hedge, siteFingerprints } from './project.ts';
@@ -16,6 +17,11 @@ const kept = (): string => `${folder}/.hedge-kept`;
 beforeAll(() => {
   if (!full) return;
   folder = copyProject(afterAll);
+  cpSync(fileURLToPath(new URL('../../templates/new', import.meta.url)), join(folder, 'templates/new'), {
+    recursive: true,
+  });
+  // Somebody else may look into it.
+  chmodSync(folder, 0o755);
   const { code, said } = hedge(folder, ['build']);
   if (code !== 0) throw new Error(said);
   old = siteFingerprints(join(folder, 'dist'));

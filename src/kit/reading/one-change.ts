@@ -13,7 +13,10 @@ export function readEvents({ events, changes }: Own, issues: Issue[]): KitEvent[
   const all: KitEvent[] = changes.event.flatMap(({ id, file }) => {
     const read = readDataFile(eventFileSchema, file, {});
     issues.push(...read.issues);
-    return read.data === undefined ? [] : [{ id, ...read.data, file: file.path, line: 1 }];
+    const places = placesInYaml(openText(file).text, file.path);
+    return read.data === undefined
+      ? []
+      : [withPlace({ id, ...read.data, file: file.path, line: 1 }, (field) => places(field.split('.')))];
   });
   return events === undefined ? all : [...readList(events, issues), ...all];
 }
@@ -22,7 +25,15 @@ function readList(file: SourceFile, issues: Issue[]): KitEvent[] {
   const read = readDataFile(eventsSchema, file, []);
   issues.push(...read.issues);
   const places = placesInYaml(openText(file).text, file.path);
-  return (read.data ?? []).map((event, index) => ({ ...event, file: file.path, line: places([index]).line ?? 1 }));
+  return (read.data ?? []).map((event, index) =>
+    withPlace({ ...event, file: file.path, line: places([index]).line ?? 1 }, (field) =>
+      places([index, ...field.split('.')]),
+    ),
+  );
+}
+
+function withPlace(event: KitEvent, placeOf: NonNullable<KitEvent['placeOf']>): KitEvent {
+  return Object.defineProperty(event, 'placeOf', { value: placeOf, enumerable: false });
 }
 
 /** What files in `hide/` leave out, by the file that says so. */

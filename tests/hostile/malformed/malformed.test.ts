@@ -8,6 +8,7 @@ import { smallKit } from '../../fixtures/small-kit.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 import { choice, MISTAKES } from './mutations.ts';
 import type { Malformed } from './mutations.ts';
+import { PLAIN_MISTAKES } from './plain-mutations.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const full = inject('full');
@@ -36,7 +37,7 @@ interface Copy extends Malformed {
 
 function makeCopies(texts: readonly [string, string][]): Copy[] {
   const copies: Copy[] = [];
-  for (const { file, mistake, place } of fc.sample(choice, { numRuns: MANY * 4, seed: SEED })) {
+  for (const { file, mistake, place } of fc.sample(choice(MISTAKES), { numRuns: MANY * 4, seed: SEED })) {
     const [of, text] = texts[file % texts.length] ?? ['', ''];
     const made = MISTAKES[mistake]?.(text, (many) => (many === 0 ? 0 : place % many));
     if (made === undefined || copies.length === MANY) continue;
@@ -46,9 +47,12 @@ function makeCopies(texts: readonly [string, string][]): Copy[] {
 }
 
 /** What is told of a whole copy: that its code, say, is there twice. It is no news of a broken one. */
-async function readAll(folder: string): Promise<{ code: number; found: Map<string, Issue[]>; seconds: number }> {
+async function readAll(
+  folder: string,
+  branch: readonly string[] = [],
+): Promise<{ code: number; found: Map<string, Issue[]>; seconds: number }> {
   const start = process.cpuUsage();
-  const { code, said, complained } = await run(folder, ['check', '--json']);
+  const { code, said, complained } = await run(folder, ['check', '--json', ...branch]);
   const { user, system } = process.cpuUsage(start);
   expect(complained).toBe('');
   const found = new Map<string, Issue[]>();
@@ -102,6 +106,68 @@ test(`of ${MANY} broken texts each is told of, with file, place, field, cause an
   }
   expect(odd.join('\n')).toBe('');
 });
+
+/** How often all files of fields are broken, each in one way. */
+const ROUNDS = full ? 20 : 3;
+
+test(`files that are all fields, broken ${ROUNDS} times: each is told of (seed ${SEED})`, async () => {
+  const { folder, names, whole } = plainProject();
+  const chosen = fc.sample(choice(PLAIN_MISTAKES), { numRuns: ROUNDS * names.length * 4, seed: SEED });
+  const odd: string[] = [];
+  let broken = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const made = names.flatMap((path): (Malformed & { path: string })[] => {
+      for (let next = chosen.pop(); next !== undefined; next = chosen.pop()) {
+        const { mistake, place } = next;
+        const one = PLAIN_MISTAKES[mistake]?.(whole[path] ?? '', (many) => (many === 0 ? 0 : place % many));
+        if (one !== undefined) return [{ ...one, path }];
+      }
+      return [];
+    });
+    broken += made.length;
+    writeFiles(folder, { ...whole, ...Object.fromEntries(made.map(({ path, text }) => [path, text])) });
+    const { code, found, seconds } = await readAll(folder, ['--branch', 'branch']);
+    expect(code).toBe(1);
+    expect(seconds, 'CPU seconds').toBeLessThan(10);
+    for (const { how, path, field, text } of made) {
+      const issues = (found.get(path) ?? []).filter(({ level }) => level === 'error');
+      const told = `${how} in ${path}, as in:\n${differing(whole[path] ?? '', text)}\n`;
+      if (issues.length === 0) odd.push(`nothing is said of ${told}`);
+      if (field !== undefined && !issues.some((issue) => `${issue.field} ${issue.message}`.includes(field)))
+        odd.push(`${field} isn’t named: ${told}: ${issues.map(({ message }) => message).join(' | ')}`);
+      for (const issue of issues)
+        for (const fault of poor(issue))
+          odd.push(`${fault}: ${told}: ${issue.rule}: ${issue.message} >> ${issue.mend}`);
+    }
+  }
+  expect(broken).toBeGreaterThan(ROUNDS * (names.length - 2));
+  expect(odd.join('\n')).toBe('');
+});
+
+/** A small kit with a branch: those of its files that are all fields. */
+function plainProject(): { folder: string; names: string[]; whole: Record<string, string> } {
+  const folder = temporaryFolder();
+  smallKit(folder);
+  cpSync(join(root, 'tests/fixtures/branches/three-rivers'), join(folder, 'branch'), { recursive: true });
+  const names = globSync('{branch,curricula,src/content/data}/*.yaml', { cwd: folder })
+    .filter((path) => readFileSync(join(folder, path), 'utf8').includes(': '))
+    .toSorted();
+  return {
+    folder,
+    names,
+    whole: Object.fromEntries(names.map((path) => [path, readFileSync(join(folder, path), 'utf8')])),
+  };
+}
+
+/** The first lines in which two texts differ. */
+function differing(one: string, other: string): string {
+  const lines = one.split('\n');
+  return other
+    .split('\n')
+    .filter((line, at) => line !== lines[at])
+    .slice(0, 3)
+    .join('\n');
+}
 
 /** What is said of copies with nothing wrong in them. */
 async function wholeCopies(): Promise<Issue[]> {

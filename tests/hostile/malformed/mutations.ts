@@ -10,10 +10,10 @@ export interface Malformed {
 }
 
 /** Makes a mistake somewhere in a text; `pick` chooses among what there is. Nothing where the text has no place for it. */
-type Mistake = (text: string, pick: (many: number) => number) => Malformed | undefined;
+export type Mistake = (text: string, pick: (many: number) => number) => Malformed | undefined;
 
 /** Chooses one of a text's matches, and puts something in its place. */
-function swap(how: string, what: RegExp, by: (match: RegExpExecArray) => string, fieldAt?: number): Mistake {
+export function swap(how: string, what: RegExp, by: (match: RegExpExecArray) => string, fieldAt?: number): Mistake {
   return (text, pick) => {
     const all = [...text.matchAll(what)];
     const match = all[pick(all.length)];
@@ -105,8 +105,12 @@ export const MISTAKES: readonly Mistake[] = [
 ];
 
 /** A choice of a file, of a mistake, and of a place for it. */
-export const choice: fc.Arbitrary<{ file: number; mistake: number; place: number }> = fc.record({
-  file: fc.nat(),
-  mistake: fc.nat(MISTAKES.length - 1),
-  place: fc.nat(),
-});
+export interface Choice {
+  file: number;
+  mistake: number;
+  place: number;
+}
+
+/** Chooses among so many mistakes. */
+export const choice = (mistakes: readonly Mistake[]): fc.Arbitrary<Choice> =>
+  fc.record({ file: fc.nat(), mistake: fc.nat(mistakes.length - 1), place: fc.nat() });

@@ -5,8 +5,8 @@ import { defineRule, type Finding } from '../rule.ts';
 
 const FAR = '2099-12-31';
 
-function at({ id, file, line }: KitEvent, field: string): Pick<Finding, 'file' | 'line' | 'field'> {
-  return { file, line, field: `${id}.${field}` };
+function at({ id, file, line, placeOf }: KitEvent, field: string): Omit<Finding, 'level' | 'message' | 'mend'> {
+  return { file, line, ...placeOf?.(field), field: `${id}.${field}` };
 }
 
 function* references(kit: Kit, event: KitEvent): Iterable<Finding> {

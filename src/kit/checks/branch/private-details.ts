@@ -7,7 +7,7 @@ import { privateIn } from '../../private-words.ts';
 
 interface Said {
   words: string;
-  where: Pick<Finding, 'file' | 'line' | 'field'>;
+  where: Pick<Finding, 'file' | 'line' | 'column' | 'field'>;
   /** Whether an address of a house may stand here. */
   address: boolean;
 }
@@ -27,6 +27,7 @@ function* saidBy({ branch, events, facts, items, security, folder }: Kit): Itera
     const where = (field: string): Said['where'] => ({
       file: event.file,
       line: event.line,
+      ...event.placeOf?.(field),
       field: `${event.id}.${field}`,
     });
     for (const field of ['title', 'about', 'children', 'food', 'cost'] as const)
