@@ -20,10 +20,15 @@ export const render: WebBlock = (block, _inner, context) => {
   return `<div class="local">${head}<p><strong${labelLang(context.lang)}>${escapeHtml(declared.label)}</strong>: ${escapeHtml(t('local.unknown'))} ${way}${escapeHtml(t('stop'))}</p></div>\n`;
 };
 
+/** Stands for the source where the words around it are asked for: no text holds it. */
+const SOURCE = '\u0001';
+
 /** A fact under its label, with what it rests on. */
 function factHtml(label: string, fact: LocalFact, { t, day, lang, today, set }: WebContext): string {
   const tongue = fact.lang === lang ? '' : ` lang="${escapeHtml(fact.lang)}" dir="auto"`;
-  const source = escapeHtml(t('local.source', { source: fact.source }));
+  // Its words may run the other way, and are in the language of the fact.
+  const [before = '', after = ''] = escapeHtml(t('local.source', { source: SOURCE })).split(SOURCE);
+  const source = `${before}<bdi${tongue}>${escapeHtml(fact.source)}</bdi>${after}`;
   const marks = [
     ...(fact.nation === undefined ? [] : [escapeHtml(t(`nation.${fact.nation}`))]),
     fact.url === undefined ? source : `<a href="${escapeHtml(fact.url)}">${source}</a>`,

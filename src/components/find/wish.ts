@@ -16,14 +16,15 @@ export interface Wish {
 /** What can be asked once. */
 export const ONE = ['q', 'time', 'people', 'kind', 'theme', 'strand', 'leading'] as const;
 
-/** Reads a wish from an address. Any number of minutes becomes the longest choice that it holds. */
+/** Reads a wish from an address. Any number of minutes becomes the longest choice that it holds; one that holds none is as if nothing were said,
+ * for what fits twenty minutes needn't fit ten. */
 export function wishFrom(address: URLSearchParams): Wish {
   const one = (name: (typeof ONE)[number]): string => (address.get(name) ?? '').trim().slice(0, 80);
   const minutes = Number.parseInt(one('time'), 10);
   const people = Number.parseInt(one('people'), 10);
   return {
     q: one('q'),
-    time: minutes > 0 ? String(TIMES.findLast((time) => time <= minutes) ?? TIMES[0]) : '',
+    time: String(TIMES.findLast((time) => time <= minutes) ?? ''),
     people: people > 0 ? String(people) : '',
     kind: one('kind'),
     theme: one('theme'),

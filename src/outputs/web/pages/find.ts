@@ -1,6 +1,6 @@
 import { KINDS, STRANDS, THEMES } from '../../../kit/schema/vocabulary.ts';
 import type { Strings } from '../../../kit/kit.ts';
-import { facetsOf, LEADING, type Thing, THINGS, TIMES } from '../../data/facets.ts';
+import { LEADING, THINGS, TIMES } from '../../data/facets.ts';
 import { cataloguePath } from '../../data/catalogue.ts';
 import { frameOf } from '../frame.ts';
 import type { LinkTo, Page } from '../page.ts';
@@ -56,10 +56,7 @@ export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'fra
       theme: choices(THEMES, 'theme'),
       strand: choices(STRANDS, 'strand'),
       leading: choices(LEADING, 'leading'),
-      with: choices(
-        THINGS.filter((thing) => narrows(thing, view)),
-        'find.with',
-      ),
+      with: choices(THINGS, 'find.with'),
       bundle: to.file('pagefind/'),
       catalogue: to.file(cataloguePath(language.tag)),
       sessions: { label: t('nav.module'), href: to.index('module', language.tag) },
@@ -70,12 +67,6 @@ export function findPage(view: View): Omit<Page<FindProps>, 't' | 'words' | 'fra
       words: Object.fromEntries(said.map(([key, words]) => [key.slice(SAID.length), words])),
     },
   };
-}
-
-/** Whether some sessions are like that, and some aren't: a choice that leaves all or none is no choice. */
-function narrows(thing: Thing, view: View): boolean {
-  const sessions = view.all('module').map(({ item }) => facetsOf(item).with ?? []);
-  return sessions.some((things) => things.includes(thing)) && sessions.some((things) => !things.includes(thing));
 }
 
 const SAID = 'find.say.';

@@ -1,3 +1,4 @@
+import { TIMES } from '../../data/facets.ts';
 import { renderBody } from '../body.ts';
 import { type Card, cardOf, linkTo } from '../card.ts';
 import { happeningLine, type HappeningLine, upcoming } from '../happening.ts';
@@ -10,6 +11,8 @@ import type { View } from '../view.ts';
 /** The home page: three doors by what people came to do, then courses, sessions, and who we are. */
 export interface HomeProps {
   find: string;
+  /** The minutes that the finder knows. */
+  times: string[];
   plan: string;
   branch: { words: string; link?: LinkTo };
   worksheets: { count: string; href: string };
@@ -54,6 +57,7 @@ export function homePage(view: View): Omit<Page<HomeProps>, 't' | 'words' | 'fra
     frame,
     props: {
       find: to.place('find', language.tag),
+      times: TIMES.map(String),
       plan: to.place('plan', language.tag),
       branch: {
         words: t('home.branchWords'),
