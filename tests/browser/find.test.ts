@@ -60,12 +60,13 @@ describe('what a screen reader hears', () => {
     if ((await form.locator('details[open]').count()) === 0) await form.locator('summary').click();
     await form.getByRole('searchbox', { name: 'Words' }).waitFor();
     await form.getByRole('spinbutton', { name: 'People' }).waitFor();
-    for (const name of ['Time I have', 'What', 'Theme', 'Sort', 'Who leads'])
+    for (const name of ['Time I have', 'What', 'Theme', 'Purpose', 'Who leads'])
       await form.getByRole('combobox', { name, exact: true }).waitFor();
     const also = form.getByRole('group', { name: 'Also' });
-    for (const name of ['Works online', 'Works outdoors']) await also.getByRole('checkbox', { name }).waitFor();
+    for (const name of ['Works online', 'Works outdoors', 'No screen', 'No printing', 'Ready in 15 minutes'])
+      await also.getByRole('checkbox', { name }).waitFor();
     await form.getByRole('button', { name: 'Start again' }).waitFor();
-    expect(await form.locator('input, select').count()).toBe(3 + 4 + 2);
+    expect(await form.locator('input, select').count()).toBe(3 + 4 + 5);
   });
 
   test('how much was found, once it is there to be read', async () => {
@@ -384,10 +385,11 @@ test('a mistyped word: the one it looks like is a press away', async () => {
   await cards(page).filter({ hasText: 'Why join your union?' }).waitFor();
 });
 
-test('a choice that would leave all sessions or none isn’t offered, and an address that asks for it finds something', async () => {
-  const page = await find('?with=no-printing&time=75');
-  expect(await page.locator('input[value=no-printing]').count()).toBe(0);
-  expect(await page.locator('input[value=ready-15]').count()).toBe(0);
-  expect(await page.locator('input[value=online]').count()).toBe(1);
-  expect(await cards(page).count()).toBeGreaterThan(0);
+test('what all sessions are, or none is, can be asked for and is answered', async () => {
+  const everyOne = await find('?with=no-printing&time=75');
+  await everyOne.getByRole('checkbox', { name: 'No printing', checked: true }).waitFor();
+  expect(await cards(everyOne).count()).toBeGreaterThan(0);
+  const none = await find('?with=ready-15&time=75');
+  expect(await cards(none).count()).toBe(0);
+  await none.getByRole('button', { name: 'without “Ready in 15 minutes”' }).waitFor();
 });

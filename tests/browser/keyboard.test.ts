@@ -95,7 +95,8 @@ describe.each(inject('full') ? [320, 1280] : [320])('with the keyboard alone, at
   test.each(oneOfEach(pagesOf(inject('kitFolder'))))('$template', async ({ path }) => {
     const page = await open({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(inject('kitSite') + path);
+    // Some buttons come with a script.
+    await page.goto(inject('kitSite') + path, { waitUntil: 'networkidle' });
     if (!inject('full')) await shortenLists(page);
     const stops = await walk(page);
     const names = (which: (stop: Stop) => boolean): string[] => stops.filter(which).map((stop) => stop.name);
