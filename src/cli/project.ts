@@ -6,7 +6,7 @@ import { settleSwap } from '../edge/swap.ts';
 import { findBranch, PICTURES } from '../edge/sources.ts';
 import type { BranchFolder } from '../edge/sources.ts';
 import type { Branch } from '../kit/schema/branch.ts';
-import { address } from '../kit/schema/fields.ts';
+import { siteAddress } from '../kit/schema/fields.ts';
 import { tryLock } from '../upgrade/lock.mjs';
 import { UsageError } from './verb.ts';
 import type { Typed, World } from './verb.ts';
@@ -117,7 +117,7 @@ export function settle(root: string): void {
 export function readAddress(typed: Typed, { address: own }: Pick<Branch, 'address'>): Pick<Branch, 'address'> {
   const asked = typed.text('address');
   if (asked === undefined || own !== undefined) return {};
-  const read = address.safeParse(asked);
+  const read = siteAddress.safeParse(asked);
   if (!read.success)
     throw new UsageError(`“${asked}” can’t be where a site stands. Write it like https://example.org/hedge/.`);
   return { address: read.data };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { billOfMaterials } from '../edge/bill-of-materials.ts';
 import type { PackageLock } from '../edge/npm-lock.ts';
@@ -54,7 +54,15 @@ export const release: Verb = {
     if (!dry)
       onDisk('write', out, () => {
         mkdirSync(out, { recursive: true });
-        for (const [path, bytes] of made) writeFileSync(join(out, path), bytes);
+        // All of it is on the disk before any of it has its name.
+        const part = (path: string): string => join(out, `${path}.part`);
+        try {
+          for (const [path, bytes] of made) writeFileSync(part(path), bytes);
+        } catch (error) {
+          for (const path of made.keys()) rmSync(part(path), { force: true });
+          throw error;
+        }
+        for (const path of made.keys()) renameSync(part(path), join(out, path));
       });
     const many = parseList(files.list, 'This release').files.length;
     if (typed.on('json'))

@@ -60,8 +60,14 @@ export const verify: Verb = {
       source === undefined ? undefined : rebuild(resolve(world.root, source), said.from, typed.text('branch'), world);
     const sums = made?.sums ?? said.sums;
     const differences = await compare(sums, published, world);
+    // Others look at a site with the list alone.
+    if (made !== undefined && ![...made.sums].every(([path, sum]) => said.sums.get(path) === sum))
+      differences.push({ path: SUMS, how: 'differs', words: `${SUMS}, the site’s own list` });
     // Whoever changed a file may have changed the list with it: against the source the list is no witness.
-    const total = sums.size - differences.filter(({ how }) => how === 'kept back').length;
+    const total =
+      sums.size +
+      differences.filter(({ path }) => path === SUMS).length -
+      differences.filter(({ how }) => how === 'kept back').length;
     const wrong = differences.filter((each): each is Difference => each.how !== 'kept back');
     if (typed.on('json'))
       world.say(

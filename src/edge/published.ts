@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import { onDisk, PlainError } from './plain.ts';
-import { openSite } from './site-files.ts';
 
 /** A site as it is published: a folder, or what a host sends. */
 export interface Published {
@@ -28,7 +27,7 @@ const MOST_TEXT = 8 * 1024 * 1024;
 
 /** Opens a site in a folder. */
 export function openFolder(folder: string): Published {
-  const { files } = openSite(folder, '/');
+  const files = allBelow(folder);
   const inside = realpathSync(folder) + sep;
   const find = (path: string): string | undefined => {
     const file = join(folder, path);
@@ -48,6 +47,17 @@ export function openFolder(folder: string): Published {
         : { sum: fingerprint(onDisk('read', file, () => readFileSync(file))) };
     },
   };
+}
+
+/** Everything in a folder that a host could send: links and devices too, which are never followed. */
+function allBelow(folder: string): string[] {
+  return onDisk('read', folder, () =>
+    readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) =>
+        entry.isDirectory() ? allBelow(join(folder, entry.name)).map((path) => `${entry.name}/${path}`) : [entry.name],
+      )
+      .toSorted(),
+  );
 }
 
 /** Opens a site at an address. Only its own host is asked. */

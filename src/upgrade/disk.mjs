@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   copyFileSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -108,7 +109,8 @@ export function takeAway(root, path) {
  * disk a failing one.)
  * @param {string} from @param {string} to */
 export function copyFolder(from, to) {
-  mkdirSync(to, { recursive: true });
+  // With `recursive`, Node says of a disk that can only be read that the folder isn't there.
+  if (!existsSync(to)) mkdirSync(to, { recursive: !existsSync(dirname(to)) });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) copyFolder(source, target);

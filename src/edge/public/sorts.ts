@@ -53,9 +53,13 @@ export function judge(inside: string): Judged {
   return sort === undefined ? refuseEnding(ending) : { sort };
 }
 
+/** Files in which hosts (Apache, Netlify, Cloudflare, Azure, Vercel, Firebase, DigitalOcean and others) look for settings. */
+const HOSTS_OWN =
+  /^\.ht|^_(?:headers|redirects|routes\.json|worker\.js)$|^(?:staticwebapp\.config|routes|vercel|now|firebase|app|static|render|wrangler)\.json$/i;
+
 function refuseName(parts: readonly string[]): Judged | undefined {
   for (const part of parts) {
-    if (/^\.ht|^_(?:headers|redirects|routes\.json|worker\.js)$/i.test(part))
+    if (HOSTS_OWN.test(part))
       return no(
         `“${part}” tells a host how to serve the site, and could undo what keeps its readers safe.`,
         'Delete it. The kit writes what hosts need; what else yours is to know, set where the host has its settings.',

@@ -22,6 +22,9 @@ const REFUSED: readonly { found: RegExp; message: string; mend: string }[] = [
   },
   { found: /[<\\]/g, message: 'This mark has no place in plain styles.', mend: 'Take it out.' },
 ];
+/** A comment's marks within quotes begin no comment. A quote that is never closed ends with its line. */
+const STRING_OR_COMMENT =
+  /"[^"\n\r\f\\]*(?:"|(?=[\n\r\f\\])|$)|'[^'\n\r\f\\]*(?:'|(?=[\n\r\f\\])|$)|\/\*[\s\S]*?(?:\*\/|$)/g;
 /** More than any branch needs; every page loads it. */
 const MOST = 20_000;
 /** Colours that are checked, where they are set in branch.yaml. */
@@ -32,7 +35,7 @@ export function checkTheme(file: SourceFile, issues: Issue[]): string {
   const { text, issues: opened } = openText(file);
   issues.push(...opened);
   const locate = locator(text);
-  const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const bare = text.replace(STRING_OR_COMMENT, (part) => (part.startsWith('/*') ? part.replace(/[^\n]/g, ' ') : part));
   for (const { found, message, mend } of REFUSED)
     for (const match of bare.matchAll(found))
       issues.push({ file: file.path, ...locate(match.index), level: 'error', rule: 'theme', message, mend });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colourOn } from './colour.ts';
-import { address, line, slug, text } from './fields.ts';
+import { address, line, siteAddress, slug, text } from './fields.ts';
 import { FORGES, nation } from './vocabulary.ts';
 
 /** What `imprint` says where a branch hasn't settled on one yet: what needs an imprint is then withheld. */
@@ -30,7 +30,7 @@ export const branchSchema = z.strictObject({
   place: line.optional().describe('The place it is about.'),
   nation: nation.optional().describe('The nation it is in.'),
   about: text.optional().describe('Who you are, in two or three sentences, for the home page.'),
-  address: address
+  address: siteAddress
     .optional()
     .describe('Where the site will stand, such as https://example.org/hedge/. Left out, no address is printed.'),
   contact: z

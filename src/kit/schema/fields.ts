@@ -40,7 +40,14 @@ export const address = z
   )
   // After the marks: reading an address drops line ends from it without a word.
   .check(z.url({ protocol: /^https?$/, error: 'must be a whole web address that starts with https://' }))
-  .regex(/^[^/]*\/\/[^/?#@]*(?:[/?#]|$)/, 'has a name before an @, which can hide where it leads');
+  .regex(/^[^/]*\/\/[^/?#@]*(?:[/?#]|$)/, 'has a name before an @, which can hide where it leads')
+  .regex(/^[^/]*\/\/[^/?#!$&'()*+,;=]*(?:[/?#]|$)/, 'has a mark in the name of its host that no host has');
+
+/** Where a site stands. Its path goes into rules for hosts, and into every link. */
+export const siteAddress = address.regex(
+  /^[^/]*\/\/[^/?#]*(?:\/[A-Za-z0-9._~-]+)*\/?$/,
+  'must be where a site stands, such as https://example.org/hedge/: after the host only plain letters, digits and hyphens',
+);
 
 export const minutes = z.number().int().min(1).max(600);
 

@@ -195,8 +195,23 @@ describe('styles', () => {
     'a { b: src("x") }',
     'a { b: "//x" }',
     'a { b: "http:x" }',
+    'a::before { content: "/*"; background: url(x.png) } a::after { content: "*/" }',
+    "a { content: '/*'; background: url(x) } b { content: '*/' }",
+    'a { content: "/*\nb: url(x) */ }',
   ])('%j is refused', (css) => {
     expect(errors(branchProject({ 'branch/theme.css': css })).length).toBeGreaterThan(0);
+  });
+  test.each([
+    'address: https://example.org/he(d/',
+    'address: https://example.org/~a$b/',
+    'address: https://example.org/gŵn/',
+    'address: https://example.org/?a=b',
+    'address: https://example.org;x/',
+    'source: https://example.org;script-src-elem$x;sandbox/a/b',
+    'source: https://example.org,example.net/a/b',
+  ])('in branch.yaml %s is refused', (line) => {
+    const found = errors(branchProject({ 'branch/branch.yaml': `name: Foothills\n${line}\n` }));
+    expect(found.map((each) => JSON.stringify(each))).toContainEqual(expect.stringContaining(line.split(':')[0] ?? ''));
   });
   test('plain ones are taken, and a comment may say anything but what ends the styles', () => {
     expect(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
@@ -35,6 +35,24 @@ test('an archive, the list of its files, and the sums of both: the same bytes fr
   await run(other, ['release']);
   for (const name of ['hedge-school-1.2.0.tar.gz', 'kit.files.json', 'hedge-school-1.2.0.cdx.json', 'SHA256SUMS'])
     expect(made(other, name).equals(made(folder, name))).toBe(true);
+});
+
+test('what git is told on this computer changes nothing in it, and what its own attributes leave out stops it', async () => {
+  const folder = kitProject();
+  await run(folder, ['release']);
+  const before = made(folder, 'hedge-school-1.2.0.tar.gz');
+  const attributes = join(temporaryFolder(), 'attributes');
+  writeFileSync(attributes, '*.md export-ignore\n');
+  git(folder, 'config', 'core.autocrlf', 'true');
+  git(folder, 'config', 'core.attributesFile', attributes);
+  expect(await run(folder, ['release'])).toMatchObject({ code: 0, complained: '' });
+  expect(made(folder, 'hedge-school-1.2.0.tar.gz').equals(before)).toBe(true);
+  writeFiles(folder, { '.git/info/attributes': '*.md export-ignore\n' });
+  const { code, complained } = await run(folder, ['release']);
+  expect(code).toBe(1);
+  expect(complained).toMatch(
+    /^git leaves \d+ files of this commit out of the release, such as \S+\.md\. Look for “export-ignore”/,
+  );
 });
 
 test('a dry run makes nothing, and --json is for programs', async () => {

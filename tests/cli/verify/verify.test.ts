@@ -39,6 +39,18 @@ describe('a folder', () => {
       '7 of 7 files are the same as its own list says: 1 added.',
     ],
     [
+      'a link that wasn’t there, to another file',
+      (folder) => symlinkSync('/etc/hostname', join(folder, 'link.html')),
+      '  added         link.html',
+      '7 of 7 files are the same as its own list says: 1 added.',
+    ],
+    [
+      'a link to its own folder',
+      (folder) => symlinkSync('.', join(folder, 'loop')),
+      '  added         loop',
+      '7 of 7 files are the same as its own list says: 1 added.',
+    ],
+    [
       'a missing file',
       (folder) => rmSync(join(folder, '404.html')),
       '  missing       404.html',

@@ -474,6 +474,13 @@ export async function situations(): Promise<Situation[]> {
       whole: true,
     },
     { name: 'settings of Apache', path: 'public/.htaccess', bytes: 'x', refused: /tells a host/, whole: true },
+    ...['staticwebapp.config.json', 'vercel.json', 'firebase.json'].map((name) => ({
+      name: `a host’s settings, ${name}`,
+      path: `public/${name}`,
+      bytes: '{"globalHeaders": {}}',
+      refused: /tells a host/,
+      whole: true as const,
+    })),
     { name: 'headers for hosts', path: 'public/_headers', bytes: '/*\n  X: y', refused: /tells a host/, whole: true },
     {
       name: 'redirects for hosts',
