@@ -4,9 +4,15 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const mark = bytes[at + 1] ?? 0;
+    // A mark may have more of these before it.
+    if (mark === 0xff) {
+      at += 1;
+      continue;
+    }
     const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
     // How colours are meant (JFIF, ICC, Adobe) stays; all other notes go.
-    const note = (mark >= 0xe1 && mark <= 0xef && mark !== 0xe2 && mark !== 0xee) || mark === 0xfe;
+    const isColours = mark === 0xee || (mark === 0xe2 && isProfile(bytes.subarray(at + 4, at + 16)));
+    const note = (mark >= 0xe1 && mark <= 0xef && !isColours) || mark === 0xfe;
     const after = mark === 0xda ? endOfDots(bytes, end) : end;
     if (!note) kept.push(bytes.subarray(at, after));
     at = after;
@@ -14,6 +20,11 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
   }
   kept.push(Uint8Array.of(0xff, 0xd9));
   return join(kept);
+}
+
+/** A profile of colours, by its first words; other programs write notes under the same mark. */
+function isProfile(start: Uint8Array): boolean {
+  return Buffer.from(start).toString('latin1') === 'ICC_PROFILE\0';
 }
 
 /** Where the dots of a picture end: at the next mark that is none of theirs. */

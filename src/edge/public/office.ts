@@ -30,19 +30,17 @@ export function bareOffice(bytes: Uint8Array, ending: 'docx' | 'odt'): BareFile 
   }
   if (!((ending === 'docx' ? 'word/document.xml' : 'content.xml') in parts)) return UNREADABLE;
   const names = Object.keys(parts);
-  if (names.some((name) => /vbaProject|activeX|\/embeddings\/|^Basic\/|^Scripts\/|\.bin$|^Object /i.test(name)))
-    return HOLDS_MORE;
-  const kept = names.filter((name) => !/^docProps\/|thumbnail|^customXml\//i.test(name));
+  if (names.some((name) => MORE.test(name))) return HOLDS_MORE;
+  const kept = names.filter((name) => !/^docProps\/|thumbnail|^customXml\/|^layout-cache$/i.test(name));
   const bare: Record<string, [Uint8Array, { mtime: Date; level: 0 | 9 }]> = {};
   for (const name of kept) {
     const part = parts[name] ?? new Uint8Array();
     const text = /\.(?:xml|rels|rdf)$/i.test(name) ? strFromU8(part) : undefined;
     if (text !== undefined && TELLS_OF_CHANGES.test(text)) return SPEAKS_OF_PEOPLE;
+    const own = text === undefined ? undefined : withoutMakers(name, text);
+    if (own !== undefined && FETCHES.some((found) => found.test(own))) return ASKS_OTHERS;
     const level = name === 'mimetype' ? 0 : 9;
-    bare[name] = [
-      text === undefined ? barePicture(part) : strToU8(withoutMakers(name, text)),
-      { mtime: NO_TIME, level },
-    ];
+    bare[name] = [own === undefined ? barePicture(part) : strToU8(own), { mtime: NO_TIME, level }];
   }
   return { bytes: zipSync(bare) };
 }
@@ -53,14 +51,26 @@ function barePicture(part: Uint8Array): Uint8Array {
   return is.kind === 'jpeg' ? bareJpeg(part) : is.kind === 'png' ? barePng(part) : part;
 }
 
+/** Parts that run, or are whole files of their own: macros, web pages, drawings that hold scripts. */
+const MORE =
+  /vbaProject|activeX|\/embeddings\/|^Basic\/|^Scripts\/|\.(?:bin|svg|svgz|mht|mhtml|html?|rtf|docx?|js)$|^Object /i;
+
 /** Comments and changes that are kept in view: who made them, and what was crossed out. */
 const TELLS_OF_CHANGES =
-  /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|comment)\s|<office:annotation[\s>]|<text:tracked-changes[\s>]/;
+  /<w:(?:ins|del|moveFrom|moveTo|comment|cellIns|cellDel|cellMerge|numberingChange|[a-z]\w*Change)\s|\sw:author="[^"]|<office:annotation[\s>]|<text:tracked-changes[\s>]|<text:(?:initial-creator|creator|author-name|author-initials)[\s>]/;
+
+/** What a document has its reader's program ask of others, or run, when it is opened. */
+const FETCHES: readonly RegExp[] = [
+  /<Relationship\s(?=[^>]*TargetMode="External")(?![^>]*\/hyperlink")[^>]*>/,
+  /(?:<w:instrText[^>]*>|\sw:instr=")[^<"]*\b(?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b/i,
+  /<draw:(?:image|object|object-ole|plugin|applet|floating-frame)\s[^>]*xlink:href="(?:[a-z][a-z0-9+.-]*:|\/\/|\.\.\/\w*:)/i,
+  /<script:event-listener[\s>]/,
+];
 
 function withoutMakers(name: string, text: string): string {
   if (name === 'meta.xml') return text.replace(/<office:meta>[^]*<\/office:meta>/, '<office:meta/>');
   if (name === 'META-INF/manifest.xml')
-    return text.replaceAll(/<manifest:file-entry[^>]*(?:Thumbnails|thumbnail)[^>]*\/>/g, '');
+    return text.replaceAll(/<manifest:file-entry[^>]*(?:Thumbnails|thumbnail|layout-cache)[^>]*\/>/g, '');
   if (name === 'word/people.xml') return text.replaceAll(/<w15:person[\s>][^]*<\/w15:person>/g, '');
   if (name.endsWith('.rels'))
     return text.replaceAll(/<Relationship\s[^>]*(?:attachedTemplate|docProps\/|customXml\/|thumbnail)[^>]*\/>/g, '');
@@ -79,6 +89,10 @@ const UNREADABLE = {
 const HOLDS_MORE = {
   message: 'There is more in this document than words and pictures: macros, or another file.',
   mend: 'Save it as PDF and publish that, or take them out and save it again.',
+};
+const ASKS_OTHERS = {
+  message: 'This document fetches something from elsewhere, or runs something, when it is opened.',
+  mend: 'Put its pictures into the document itself, take out fields that fetch, and save it again; or save it as PDF and publish that.',
 };
 const SPEAKS_OF_PEOPLE = {
   message:

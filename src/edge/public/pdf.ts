@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import type { PDFObject } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { bareJpeg } from './bare-picture.ts';
 import type { BareFile } from './office.ts';
 
@@ -14,6 +14,12 @@ const ACTIVE = [
   'XFA',
   'SubmitForm',
   'ImportData',
+  'GoToR',
+  'GoToE',
+  'Rendition',
+  'Movie',
+  'Sound',
+  'AA',
 ];
 /** What says who made it, with what, when, and what it was before. */
 const NOTES = ['Metadata', 'PieceInfo', 'LastModified'];
@@ -34,13 +40,12 @@ async function bare(pdf: PDFDocument): Promise<BareFile> {
   const title = pdf.getTitle();
   if (pdf.getPageCount() === 0) return UNREADABLE;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    const told = strip(object);
+    const told = strip(object) ?? startsSomething(object, context);
     if (told !== undefined) return told;
     if (object instanceof PDFRawStream && isJpeg(object))
       context.assign(ref, PDFRawStream.of(object.dict, bareJpeg(object.getContents())));
     // A note of the maker’s that nothing leads to any more would be written all the same.
-    if (ref === Info || (object instanceof PDFStream && nameIn(object.dict, 'Type') === 'Metadata'))
-      context.delete(ref);
+    if (ref === Info || isNote(object)) context.delete(ref);
   }
   delete context.trailerInfo.Info;
   if (title !== undefined) pdf.setTitle(title);
@@ -60,9 +65,14 @@ function strip(object: PDFObject): BareFile | undefined {
   if (!(dict instanceof PDFDict)) return undefined;
   if (ACTIVE.some((name) => dict.has(PDFName.of(name)) || nameIn(dict, 'S') === name || nameIn(dict, 'Type') === name))
     return HOLDS_MORE;
+  // What a stream holds stands in another file, somewhere else.
+  if (object instanceof PDFStream && dict.has(PDFName.of('F'))) return HOLDS_MORE;
+  // A signature names whoever signed, and holds no longer once the file is written anew.
+  if (nameIn(dict, 'Type') === 'Sig') return SPEAKS_OF_PEOPLE;
   // Notes and corrections on the page carry the names of those who wrote them.
-  if (nameIn(dict, 'Subtype') !== undefined && dict.has(PDFName.of('T')) && dict.has(PDFName.of('CreationDate')))
-    return SPEAKS_OF_PEOPLE;
+  const subtype = nameIn(dict, 'Subtype');
+  const isDated = dict.has(PDFName.of('CreationDate')) || (subtype !== 'Widget' && dict.has(PDFName.of('M')));
+  if (subtype !== undefined && dict.has(PDFName.of('T')) && isDated) return SPEAKS_OF_PEOPLE;
   if (object instanceof PDFRawStream && holdsExif(object)) return SPEAKS_OF_PEOPLE;
   for (const name of NOTES) dict.delete(PDFName.of(name));
   for (const [, each] of dict.entries()) {
@@ -70,6 +80,24 @@ function strip(object: PDFObject): BareFile | undefined {
     if (told !== undefined) return told;
   }
   return undefined;
+}
+
+/** What is said of the maker in a place of its own: of this version of the file, or of one before it. */
+function isNote(object: PDFObject): boolean {
+  if (object instanceof PDFStream)
+    return nameIn(object.dict, 'Type') === 'Metadata' || nameIn(object.dict, 'Subtype') === 'XML';
+  return (
+    object instanceof PDFDict &&
+    !object.has(PDFName.of('Type')) &&
+    ['Author', 'Producer'].some((name) => object.has(PDFName.of(name)))
+  );
+}
+
+/** Opening the file may lead to a place in it, and do nothing else. */
+function startsSomething(object: PDFObject, context: PDFContext): BareFile | undefined {
+  if (!(object instanceof PDFDict)) return undefined;
+  const action = context.lookup(object.get(PDFName.of('OpenAction')));
+  return action instanceof PDFDict && nameIn(action, 'S') !== 'GoTo' ? HOLDS_MORE : undefined;
 }
 
 function nameIn(dict: PDFDict, key: string): string | undefined {

@@ -115,8 +115,51 @@ describe('PDFs in public/', () => {
         ),
       'notes in this PDF that name who made them',
     ],
+    [
+      'a note without its first day',
+      (pdf) =>
+        void pdf.context.register(
+          pdf.context.obj({ Subtype: 'Text', T: PDFString.of(WHO), M: PDFString.of('D:2026') }),
+        ),
+      'notes in this PDF that name who made them',
+    ],
+    [
+      'a signature',
+      (pdf) => void pdf.context.register(pdf.context.obj({ Type: 'Sig', Name: PDFString.of(WHO) })),
+      'notes in this PDF that name who made them',
+    ],
+    [
+      'an address that is asked for when it opens',
+      (pdf) =>
+        pdf.catalog.set(
+          PDFName.of('OpenAction'),
+          pdf.context.register(pdf.context.obj({ S: 'URI', URI: PDFString.of('https://example.org/') })),
+        ),
+      'more in this PDF than pages',
+    ],
+    [
+      'something that starts on a page',
+      (pdf) => pdf.getPage(0).node.set(PDFName.of('AA'), pdf.context.obj({ O: { S: 'URI' } })),
+      'more in this PDF than pages',
+    ],
+    [
+      'a stream that stands elsewhere',
+      (pdf) => void pdf.context.register(pdf.context.stream('', { F: PDFString.of('https://example.org/a') })),
+      'more in this PDF than pages',
+    ],
   ])('with %s are refused in a sentence', async (_, more, words) => {
     await expect(publish({ 'a.pdf': await leaflet(more) })).rejects.toThrow(words);
+  });
+
+  test('say nothing of who made an earlier version, and may open at a place', async () => {
+    const before = await leaflet((pdf) => {
+      pdf.context.register(pdf.context.obj({ Author: PDFString.of(WHO), CreationDate: PDFString.of('D:2025') }));
+      pdf.context.register(pdf.context.flateStream(XMP, { Subtype: 'XML' }));
+      pdf.catalog.set(PDFName.of('OpenAction'), pdf.context.obj({ S: 'GoTo', D: [0, 'Fit'] }));
+    });
+    const { 'a.pdf': after } = await publish({ 'a.pdf': before });
+    if (after === undefined) throw new Error('no PDF');
+    expect(await wordsOf(after)).not.toMatch(/Sioned|xmpmeta/);
   });
 
   test('that are none, or end too early, are refused in a sentence', async () => {
@@ -175,11 +218,70 @@ describe('documents in public/', () => {
       { 'word/document.xml': `<w:p><w:del w:author="${WHO}">no</w:del></w:p>` },
       'comments or marked changes',
     ],
+    [
+      'changes of a section',
+      { 'word/document.xml': `<w:sectPr><w:sectPrChange w:id="1" w:author="${WHO}"/></w:sectPr>` },
+      'comments or marked changes',
+    ],
+    ['a drawing', { 'word/media/a.svg': `<svg><script>alert(1)</script></svg>` }, 'more in this document'],
+    ['a web page', { 'word/afchunk.mht': `From: ${WHO}` }, 'more in this document'],
+    [
+      'a picture from elsewhere',
+      {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="p" Type="x/image" Target="https://example.org/a.png" TargetMode="External"/></Relationships>',
+      },
+      'fetches something from elsewhere',
+    ],
+    [
+      'a field that fetches',
+      { 'word/document.xml': '<w:instrText>DDEAUTO c:\\\\x cmd.exe</w:instrText>' },
+      'fetches something from elsewhere',
+    ],
     ['macros', { 'word/vbaProject.bin': 'x' }, 'more in this document'],
     ['another file', { 'word/embeddings/a.xlsx': 'x' }, 'more in this document'],
   ])('a document with %s is refused in a sentence', async (_, more, words) => {
     const file = { 'a.docx': await packed({ ...DOCX, ...more }, 'word/media/a') };
     await expect(publish(file)).rejects.toThrow(words);
+  });
+
+  test('a link that somebody may press is no fetching', async () => {
+    const rels =
+      '<Relationships><Relationship Id="h" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>';
+    await publish({ 'a.docx': await packed({ ...DOCX, 'word/_rels/document.xml.rels': rels }, 'word/media/a') });
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a picture from elsewhere',
+      { 'content.xml': '<draw:image xlink:type="simple" xlink:href="https://example.org/a.png"/>' },
+      'fetches something from elsewhere',
+    ],
+    ['something that runs', { 'content.xml': '<script:event-listener script:language="ooo"/>' }, 'fetches something'],
+    [
+      'a name in a field',
+      { 'content.xml': `<text:initial-creator>${WHO}</text:initial-creator>` },
+      'comments or marked changes',
+    ],
+  ])('an ODT with %s is refused in a sentence', async (_, more, words) => {
+    const file = { 'a.odt': await packed({ ...ODT, ...more }, 'Pictures/a') };
+    await expect(publish(file)).rejects.toThrow(words);
+  });
+
+  test('how a text was laid out on somebody’s screen is no part of it, and a mark may have another before it', async () => {
+    const odd = await photo('jpeg');
+    // Before the first note, a byte that programs pass over.
+    const filled = new Uint8Array(Buffer.concat([odd.subarray(0, 2), Uint8Array.of(0xff), odd.subarray(2)]));
+    const parts = zipSync({
+      ...Object.fromEntries(Object.entries(ODT).map(([path, text]) => [path, strToU8(text)])),
+      'layout-cache': strToU8(WHO),
+      'Pictures/a.jpg': filled,
+    });
+    const { 'a.odt': after } = await publish({ 'a.odt': parts });
+    if (after === undefined) throw new Error('no document');
+    const read = unzipSync(after);
+    expect(Object.keys(read)).not.toContain('layout-cache');
+    expect(Buffer.from(read['Pictures/a.jpg'] ?? []).toString('latin1')).not.toMatch(/Sioned|Phone of|GPS/);
   });
 
   test('one that grows a thousandfold is refused', async () => {
