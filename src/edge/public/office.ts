@@ -62,7 +62,8 @@ const TELLS_OF_CHANGES =
 /** What a document has its reader's program ask of others, or run, when it is opened. */
 const FETCHES: readonly RegExp[] = [
   /<Relationship\s(?=[^>]*TargetMode="External")(?![^>]*\/hyperlink")[^>]*>/,
-  /(?:<w:instrText[^>]*>|\sw:instr=")[^<"]*\b(?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b/i,
+  // What a field does is its first word; an address that it holds may have any.
+  /(?:<w:instrText[^>]*>|\sw:instr=")\s*(?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b/i,
   /<draw:(?:image|object|object-ole|plugin|applet|floating-frame)\s[^>]*xlink:href="(?:[a-z][a-z0-9+.-]*:|\/\/|\.\.\/\w*:)/i,
   /<script:event-listener[\s>]/,
 ];

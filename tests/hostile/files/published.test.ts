@@ -249,6 +249,8 @@ describe('documents in public/', () => {
     const rels =
       '<Relationships><Relationship Id="h" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>';
     await publish({ 'a.docx': await packed({ ...DOCX, 'word/_rels/document.xml.rels': rels }, 'word/media/a') });
+    const field = '<w:fldSimple w:instr=" HYPERLINK &quot;https://example.org/link&quot; "/>';
+    await publish({ 'a.docx': await packed({ ...DOCX, 'word/document.xml': field }, 'word/media/a') });
   });
 
   test.each<[string, Record<string, string>, string]>([
