@@ -180,8 +180,8 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
     kept.tidy();
 
     clock.stage('Checking the finished site');
-    const sums = sumSite(project.site, undefined, folder.files());
-    const reading = readFinished(openSite(project.site, base, folder.files()), sums, {
+    const sums = folder.sums();
+    const reading = readFinished(openSite(project.site, base, [...sums.keys()], sums), sums, {
       path: project.readings,
       code: making.code,
     });
@@ -201,11 +201,10 @@ export async function buildSite(typed: Typed, world: World, shared?: Shared): Pr
       writeSums(project.site, madeFrom(project, kit, typed), sumSite(project.site));
     } else {
       const script = (name: OfflineScript): string => offlineScript(renderer.folder, name);
-      for (const { path, text } of savingFiles(kit, base, reading, sums, script)) {
-        folder.write(path, text);
-        sums.delete(path);
-      }
-      const whole = sumSite(project.site, sums, folder.files());
+      for (const { path, text } of savingFiles(kit, base, reading, sums, script)) folder.write(path, text);
+      const whole = new Map([...folder.sums()].map(([path, { sum }]) => [path, sum]));
+      // One may stand there that public/ brought.
+      whole.delete(SUMS);
       folder.write(SUMS, sumsText({ from: madeFrom(project, kit, typed), sums: whole }));
       folder.finish();
     }

@@ -8,13 +8,13 @@ import { openKeptReadings } from '../edge/kept-readings.ts';
  * read is kept, and `code` the hash of all that reads. */
 export function readFinished(
   site: Site,
-  sums: ReadonlyMap<string, string>,
+  sums: ReadonlyMap<string, { sum: string }>,
   { path, code }: { path: string; code: string },
 ): SiteReading {
   const kept = openKeptReadings(path, `${code} ${process.version}`);
   const reading = readSite(site, (file) => {
     const fresh = () => readPage(file, site.read(file));
-    const sum = sums.get(file);
+    const sum = sums.get(file)?.sum;
     return sum === undefined ? fresh() : kept.of(file, sum, fresh);
   });
   kept.keep();

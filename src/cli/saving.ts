@@ -1,5 +1,6 @@
 import type { SiteReading } from '../built/reading.ts';
 import { fingerprint } from '../edge/fingerprint.ts';
+import type { FileSum } from '../edge/site-folder.ts';
 import type { Kit } from '../kit/kit.ts';
 import { KEEPER, WORKER } from '../outputs/data/offline-set.ts';
 import { type BuiltFile, type BuiltSite, offlineFiles } from '../outputs/data/offline.ts';
@@ -13,7 +14,7 @@ export function savingFiles(
   kit: Kit,
   base: string,
   reading: SiteReading,
-  sums: ReadonlyMap<string, string>,
+  sums: ReadonlyMap<string, FileSum>,
   script: (name: OfflineScript) => string,
 ): SiteFile[] {
   const { offline } = kit.branch;
@@ -28,7 +29,7 @@ export function savingFiles(
 
 function builtSite(
   { site, pages, assets }: SiteReading,
-  sums: ReadonlyMap<string, string>,
+  sums: ReadonlyMap<string, FileSum>,
 ): BuiltSite & { files: Map<string, BuiltFile> } {
   const named = new Map<string, string[]>();
   /** What a style sheet or script loads; scripts name what they load later by its file name. */
@@ -52,9 +53,7 @@ function builtSite(
       found.use === use && found.to.kind === 'file' ? [found.to.file] : [],
     );
   return {
-    files: new Map(
-      site.files.map((path) => [path, { bytes: site.size(path), revision: revisionOf(sums.get(path) ?? '') }]),
-    ),
+    files: new Map([...sums].map(([path, { bytes, sum }]) => [path, { bytes, revision: revisionOf(sum) }])),
     loads(page) {
       const all = new Set<string>();
       const waiting = references(page, 'load');

@@ -11,16 +11,12 @@ import type { Project } from './project.ts';
 import type { Typed } from './verb.ts';
 import { writeOut } from './write-out.ts';
 
-/** The sum of every file of a finished site but its list; `known` has those of files that were read before. */
-export function sumSite(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-  files: readonly string[] = openSite(folder, '/').files,
-): Map<string, string> {
+/** The sum of every file of a finished site but its list. */
+export function sumSite(folder: string): Map<string, string> {
   return new Map(
-    files
-      .filter((path) => path !== SUMS)
-      .map((path) => [path, known.get(path) ?? fingerprint(readFileSync(join(folder, path)))]),
+    openSite(folder, '/')
+      .files.filter((path) => path !== SUMS)
+      .map((path) => [path, fingerprint(readFileSync(join(folder, path)))]),
   );
 }
 

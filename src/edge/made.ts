@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fingerprint } from './fingerprint.ts';
 import { onDisk } from './plain.ts';
 
 /** A file that was made before. */
@@ -20,6 +21,8 @@ export interface MadeFile {
   bytes: number;
   /** Sides of paper, of a PDF; 0 of anything else. */
   pages: number;
+  /** SHA-256 in hex digits. */
+  sum: string;
 }
 
 /** Files that took work to make, kept by the hash of all that went into them. What isn't used for a month is thrown away. */
@@ -34,35 +37,37 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 /** A file's time is written anew when it is used, but not more than once a day. */
 const DAY = 24 * 60 * 60 * 1000;
 
+/** After the key: sides, the sum, and the ending. */
+const NAME = /\.(\d+)\.([0-9a-f]{64})\.([a-z]+)$/;
+
 /** Opens the store in a folder; `now` is in milliseconds. */
 export function openMadeStore(folder: string, now: number): MadeStore {
   const known = onDisk('read', folder, () => {
     mkdirSync(folder, { recursive: true });
     return new Map(readdirSync(folder).map((name) => [keyOf(name), name]));
   });
-  const at = (name: string): MadeFile => ({
-    path: join(folder, name),
-    bytes: statSync(join(folder, name)).size,
-    pages: Number(/\.(\d+)\.[a-z]+$/.exec(name)?.[1] ?? 0),
-  });
   return {
     find(key, ending) {
       const name = known.get(`${key}.${ending}`);
-      if (name === undefined) return undefined;
+      const [, pages, sum] = NAME.exec(name ?? '') ?? [];
+      if (name === undefined || sum === undefined) return undefined;
       const path = join(folder, name);
-      if (now - statSync(path).mtimeMs > DAY) touch(path, now);
-      return at(name);
+      const { mtimeMs, size } = statSync(path);
+      if (now - mtimeMs > DAY) touch(path, now);
+      return { path, bytes: size, pages: Number(pages), sum };
     },
     keep(key, ending, { bytes, pages }) {
-      const name = `${key}.${pages}.${ending}`;
+      const sum = fingerprint(bytes);
+      const name = `${key}.${pages}.${sum}.${ending}`;
       return onDisk('write', folder, () => {
         // By rename, so that a file is never half there; read-only, since finished sites hold the same file under another name.
-        const part = join(folder, `${name}.part`);
+        const path = join(folder, name);
+        const part = join(folder, `${key}.${ending}.part`);
         writeFileSync(part, bytes);
         chmodSync(part, 0o444);
-        renameSync(part, join(folder, name));
+        renameSync(part, path);
         known.set(`${key}.${ending}`, name);
-        return at(name);
+        return { path, bytes: bytes.length, pages, sum };
       });
     },
     tidy() {
@@ -84,8 +89,8 @@ function touch(path: string, now: number): void {
 }
 
 function keyOf(name: string): string {
-  const [, key = name, ending = ''] = /^([0-9a-f]+)\.\d+\.([a-z]+)$/.exec(name) ?? [];
-  return `${key}.${ending}`;
+  const [key] = name.split('.', 1);
+  return `${key}.${NAME.exec(name)?.[3] ?? ''}`;
 }
 
 /** Puts a made file into a site under its own name: the same file where the disk can, else a copy. */

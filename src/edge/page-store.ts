@@ -1,13 +1,21 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from './fingerprint.ts';
 import { onDisk } from './plain.ts';
+
+/** A finished page that is kept. */
+export interface KeptPage {
+  path: string;
+  bytes: number;
+  /** SHA-256 in hex digits. */
+  sum: string;
+}
 
 /** Finished pages, kept by the hash of all that they are made of. */
 export interface PageStore {
-  /** The file of a page that was kept; undefined where there is none. */
-  find(key: string): string | undefined;
-  /** Keeps a page, and gives its file. */
-  keep(key: string, html: string): string;
+  /** A page that was kept; undefined where there is none. */
+  find(key: string): KeptPage | undefined;
+  keep(key: string, html: string): KeptPage;
   /** Throws away what was not asked for since this was opened, and is older than a day. */
   tidy(): void;
 }
@@ -21,28 +29,31 @@ export function openPageStore(folder: string, now: number): PageStore {
     return new Map(readdirSync(folder).map((name) => [name.split('.', 1)[0] ?? name, name]));
   });
   const used = new Set<string>();
-  const pathOf = (name: string): string => {
-    used.add(name);
-    return join(folder, name);
-  };
   return {
     find(key) {
       const name = known.get(key);
-      const size = /\.(\d+)\.html$/.exec(name ?? '')?.[1];
-      if (name === undefined || size === undefined) return undefined;
+      const [, size, sum] = /\.(\d+)\.([0-9a-f]{64})\.html$/.exec(name ?? '') ?? [];
+      if (name === undefined || size === undefined || sum === undefined) return undefined;
+      const path = join(folder, name);
+      const bytes = Number(size);
       // A power cut may leave a file that has its name and not its text.
-      return statSync(join(folder, name), { throwIfNoEntry: false })?.size === Number(size) ? pathOf(name) : undefined;
+      if (statSync(path, { throwIfNoEntry: false })?.size !== bytes) return undefined;
+      used.add(name);
+      return { path, bytes, sum };
     },
     keep: (key, html) =>
       onDisk('write', folder, () => {
-        const bytes = Buffer.from(html);
-        const name = `${key}.${bytes.length}.html`;
+        const text = Buffer.from(html);
+        const sum = fingerprint(text);
         // Its name says how long it is: one that is half there is never taken. Read-only, since finished sites hold the same file under
         // another name.
-        if (known.has(key)) rmSync(join(folder, name), { force: true });
-        writeFileSync(join(folder, name), bytes, { mode: 0o444 });
+        const name = `${key}.${text.length}.${sum}.html`;
+        const path = join(folder, name);
+        if (known.has(key)) rmSync(path, { force: true });
+        writeFileSync(path, text, { mode: 0o444 });
         known.set(key, name);
-        return pathOf(name);
+        used.add(name);
+        return { path, bytes: text.length, sum };
       }),
     tidy() {
       for (const name of readdirSync(folder))

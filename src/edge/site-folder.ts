@@ -11,7 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { fingerprint } from './fingerprint.ts';
 import { onDisk } from './plain.ts';
+
+/** What is known of a file without reading it: its SHA-256 in hex digits, and its size. */
+export interface FileSum {
+  sum: string;
+  bytes: number;
+}
 
 /** The folder in which a site is made. What stands there from an earlier build is kept where it is the same, for writing costs more than reading. */
 export interface SiteFolder {
@@ -21,8 +28,10 @@ export interface SiteFolder {
   has(path: string): boolean;
   /** Puts a file there. */
   write(path: string, bytes: string | Uint8Array): void;
-  /** Puts a file there that stands ready elsewhere and never changes: the same file where the disk can, else a copy. */
-  place(path: string, from: string): void;
+  /** Puts a file there that stands ready elsewhere and never changes: the same file where the disk can, else a copy. It is read where nothing is known of it. */
+  place(path: string, from: string, known?: FileSum): void;
+  /** What is known of every file put there, in the order of paths. It is of what was to be written: if the disk made something else of it, `hedge verify` says so. */
+  sums(): Map<string, FileSum>;
   /** Takes away all that wasn't put there. */
   finish(): void;
 }
@@ -45,12 +54,12 @@ export function openSiteFolder(folder: string): SiteFolder {
       files: new Set(entries.filter((entry) => entry.isFile()).map(at)),
     };
   });
-  const put = new Set<string>();
+  const put = new Map<string, FileSum>();
   /** Notes that a file belongs there, and says whether one stands there: from an earlier build, or put there twice in this one. */
-  const stands = (path: string): boolean => {
-    const known = old.files.has(path) || put.has(path);
-    put.add(path);
-    return known;
+  const stands = (path: string, known: FileSum): boolean => {
+    const before = old.files.has(path) || put.has(path);
+    put.set(path, known);
+    return before;
   };
   const remove = (path: string): void => {
     rmSync(join(folder, path), { recursive: true, force: true });
@@ -74,13 +83,14 @@ export function openSiteFolder(folder: string): SiteFolder {
     mkdirSync(join(folder, parent), { recursive: true });
   };
   return {
-    files: () => [...put].toSorted(),
+    files: () => [...put.keys()].toSorted(),
     has: (path) => put.has(path),
+    sums: () => new Map([...put].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     write(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const file = join(folder, path);
       onDisk('write', file, () => {
-        if (stands(path)) {
+        if (stands(path, sumOf(bytes))) {
           if (readFileSync(file).equals(bytes)) return;
           // Another build may hold the same file under another name: it is replaced, never written into.
           remove(path);
@@ -89,10 +99,10 @@ export function openSiteFolder(folder: string): SiteFolder {
         writeFileSync(file, bytes);
       });
     },
-    place(path, from) {
+    place(path, from, known) {
       const file = join(folder, path);
       onDisk('write', file, () => {
-        if (stands(path)) {
+        if (stands(path, known ?? sumOf(readFileSync(from)))) {
           const [one, other] = [statSync(file), statSync(from)];
           if (one.ino !== 0 && one.ino === other.ino && one.dev === other.dev) return;
           remove(path);
@@ -122,4 +132,8 @@ export function openSiteFolder(folder: string): SiteFolder {
       });
     },
   };
+}
+
+function sumOf(bytes: Uint8Array): FileSum {
+  return { sum: fingerprint(bytes), bytes: bytes.length };
 }

@@ -19,13 +19,14 @@ export interface Answer<Result> {
 
 /**
  * Starts up to `size` processes of `script`, each when it is first needed, and each replaced after `most` jobs: what they hold
- * in memory grows with every one. A worker that dies takes its job with it.
+ * in memory grows with every one. A worker that dies takes its job with it. `env` is set for them beside what is set here.
  */
 export function openWorkers<Job, Result>(
   script: string,
   size: number,
   most: number,
   settings: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Workers<Job, Result> {
   interface Waiting {
     job: Job;
@@ -79,7 +80,11 @@ export function openWorkers<Job, Result>(
   function start(): { child: ChildProcess; done: number } | undefined {
     if (running >= size) return undefined;
     running += 1;
-    const child = fork(script, settings, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(script, settings, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...env },
+    });
     all.add(child);
     return { child, done: 0 };
   }

@@ -64,7 +64,7 @@ export async function renderSite(job: RenderJob): Promise<{ pages: number; files
     ...viewsOf(job.kit, job.base, downloads).flatMap(planFiles),
     kitJson(job.kit, job.base, downloads),
   ]);
-  for (const { path, from } of files) job.folder.place(path, from);
+  for (const file of files) job.folder.place(file.path, file.from, file);
   job.report('search');
   write(await searchFiles(job.kit, job.base, downloads));
   return { pages: pages.length + codes.length, files: files.length };

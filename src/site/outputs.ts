@@ -15,6 +15,8 @@ export interface Made {
   path: string;
   bytes: number;
   pages: number;
+  /** SHA-256 in hex digits. */
+  sum: string;
 }
 
 /** Makes files, or finds them made before. What it does with disk and processes is its own affair. */
@@ -33,6 +35,8 @@ export interface ReadyFile {
   path: string;
   /** Where it is kept on the disk. */
   from: string;
+  bytes: number;
+  sum: string;
 }
 
 interface Wanted {
@@ -77,7 +81,7 @@ export async function makeOutputs(job: OutputsJob): Promise<{ downloads: Downloa
       { form, format, path, bytes, ...(format === 'pdf' ? { pages } : {}) },
     ]);
   }
-  return { downloads, files: made.map(({ path, from }) => ({ path, from })) };
+  return { downloads, files: made.map(({ path, from, bytes, sum }) => ({ path, from, bytes, sum })) };
 }
 
 /** What each form is called, to whoever builds. */

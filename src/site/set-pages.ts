@@ -4,17 +4,25 @@ import type { Page } from '../outputs/web/page.ts';
 import type { Renderer } from './renderer.ts';
 import { fileOf } from './routes.ts';
 
+/** A finished page, and where it is kept. */
+interface KeptPage {
+  path: string;
+  bytes: number;
+  /** SHA-256 in hex digits. */
+  sum: string;
+}
+
 /** Pages that were set before, by the hash of all they are made of. */
 export interface KeptPages {
-  find(key: string): string | undefined;
-  keep(key: string, html: string): string;
+  find(key: string): KeptPage | undefined;
+  keep(key: string, html: string): KeptPage;
 }
 
 /** Where files of a site go. */
 export interface SiteWriter {
   write(path: string, bytes: string | Uint8Array): void;
-  /** Takes a file that stands ready elsewhere and never changes. */
-  place(path: string, from: string): void;
+  /** Takes a file that stands ready elsewhere and never changes; `known` is what is known of it. */
+  place(path: string, from: string, known?: { sum: string; bytes: number }): void;
 }
 
 /** Where pages go, and what is there already. */
@@ -42,7 +50,8 @@ export async function setPages(
   for (const page of pages) {
     const made = [renderer.key, site, page.path, page.template, page.frame, page.props, digestOf(page.words)];
     const key = fingerprint(JSON.stringify(made));
-    folder.place(fileOf(page.path, page.template), kept.find(key) ?? kept.keep(key, await renderer.set(page, site)));
+    const file = kept.find(key) ?? kept.keep(key, await renderer.set(page, site));
+    folder.place(fileOf(page.path, page.template), file.path, file);
   }
 }
 

@@ -62,6 +62,7 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
   const signposts = new Map(kit.signposts.map((entry) => [entry.id, entry]));
   const facts = Map.groupBy(kit.facts, ({ slot }) => slot);
   return kit.languages.map((language) => {
+    const others = new Map<string, View>();
     const shown = <K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined => {
       const versions = (byKind.get(kind)?.get(id) ?? []).filter(
         (item): item is Extract<Item, { kind: K }> => item.kind === kind,
@@ -76,8 +77,12 @@ export function viewsOf(kit: Kit, base: string, downloads: Downloads = NO_DOWNLO
       first: language.tag === first,
       to,
       ...wordsIn(kit, language.tag),
-      speaking: (lang) =>
-        lang === language.tag || kit.strings[lang] === undefined ? view : { ...view, ...wordsIn(kit, lang) },
+      speaking(lang) {
+        if (lang === language.tag || kit.strings[lang] === undefined) return view;
+        const other = others.get(lang) ?? { ...view, ...wordsIn(kit, lang) };
+        others.set(lang, other);
+        return other;
+      },
       shown,
       all: allOnce((kind) =>
         [...(byKind.get(kind)?.keys() ?? [])]

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/edge/fingerprint.ts';
 import { openMadeStore, place } from '../../../src/edge/made.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
@@ -16,7 +17,7 @@ describe('files that took work to make', () => {
     const store = openMadeStore(folder, NOW);
     expect(store.find(KEY, 'pdf')).toBeUndefined();
     const kept = store.keep(KEY, 'pdf', { bytes, pages: 12 });
-    expect(kept).toMatchObject({ bytes: 4, pages: 12 });
+    expect(kept).toMatchObject({ bytes: 4, pages: 12, sum: fingerprint(bytes) });
     expect(openMadeStore(folder, NOW).find(KEY, 'pdf')).toEqual(kept);
     expect(openMadeStore(folder, NOW).find(KEY, 'docx')).toBeUndefined();
     expect(openMadeStore(folder, NOW).find(OTHER, 'pdf')).toBeUndefined();
@@ -41,7 +42,7 @@ describe('files that took work to make', () => {
     const store = openMadeStore(folder, NOW);
     store.find(OTHER, 'pdf');
     store.tidy();
-    expect(readdirSync(folder)).toEqual([`${OTHER}.1.pdf`]);
+    expect(readdirSync(folder)).toEqual([`${OTHER}.1.${fingerprint(bytes)}.pdf`]);
   });
 
   test('stand in a site under their own name', () => {

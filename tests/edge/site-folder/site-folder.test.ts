@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fingerprint } from '../../../src/edge/fingerprint.ts';
 import { openSite } from '../../../src/edge/site-files.ts';
 import { openSiteFolder } from '../../../src/edge/site-folder.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
@@ -94,4 +95,21 @@ test('a link in an old site is never followed', () => {
   writer.finish();
   expect(lstatSync(join(folder, 'site/a.txt')).isSymbolicLink()).toBe(false);
   expect(textsOf(join(folder, 'site'))).toEqual({ 'a.txt': 'same' });
+});
+
+test('the sum and size of every file are known: of what was written, of what stands ready, of what took another’s place', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { 'site/same.html': 'same', 'kept.html': 'kept', 'ready.pdf': 'ready' });
+  const writer = openSiteFolder(join(folder, 'site'));
+  writer.write('same.html', 'same');
+  writer.write('a.html', 'first');
+  writer.write('a.html', 'ü');
+  writer.place('b.html', join(folder, 'kept.html'));
+  writer.place('c.pdf', join(folder, 'ready.pdf'), { sum: 'as its store says', bytes: 5 });
+  expect([...writer.sums()]).toEqual([
+    ['a.html', { sum: fingerprint('ü'), bytes: 2 }],
+    ['b.html', { sum: fingerprint('kept'), bytes: 4 }],
+    ['c.pdf', { sum: 'as its store says', bytes: 5 }],
+    ['same.html', { sum: fingerprint('same'), bytes: 4 }],
+  ]);
 });

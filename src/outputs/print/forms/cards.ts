@@ -6,11 +6,12 @@ import { clock } from '../../../blocks/clock.ts';
 import { textOf } from '../../../kit/document/tree.ts';
 import type { View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
+import { once } from '../once.ts';
 import { piece } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 
 /** The “if it gets hard” card, or nothing where a session has none. */
-export function hardNodes(item: ModuleItem, view: View): PrintNode[] {
+export const hardNodes = once((item: ModuleItem, view: View): PrintNode[] => {
   const [hard] = blocksNamed(item.body, 'Hard');
   if (hard === undefined) return [];
   return [
@@ -18,10 +19,10 @@ export function hardNodes(item: ModuleItem, view: View): PrintNode[] {
     piece('kicker', { facts: [item.data.title, view.t('print.keepToHand')] }),
     ...printNodes(item, view, hard.children),
   ];
-}
+});
 
 /** Cards to cut out that a session brings along, or nothing. */
-export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
+export const cutOutNodes = once((item: ModuleItem, view: View): PrintNode[] => {
   const cards = blocksNamed(item.body, 'Cards');
   if (cards.length === 0) return [];
   return [
@@ -29,7 +30,7 @@ export function cutOutNodes(item: ModuleItem, view: View): PrintNode[] {
     piece('kicker', { facts: [item.data.title, view.t('print.cutAlong')] }),
     ...printNodes(item, view, cards),
   ];
-}
+});
 
 /** A card for each of those who lead together: what is theirs in this session. */
 export function roleNodes(item: ModuleItem, view: View): PrintNode[] {

@@ -3,6 +3,7 @@ import type { ModuleItem } from '../../../kit/kit.ts';
 import { sourceLine } from '../../web/credits.ts';
 import type { View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
+import { once } from '../once.ts';
 import { heading, items, paragraph, piece, section } from '../pieces.ts';
 import type { Line } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
@@ -16,7 +17,7 @@ const MOST_WITH_HELP = { reading: 1, words: 2 };
 const LONGEST = 60;
 
 /** What participants take home: what this was for, their own question with room to write, the words, where to read on. */
-export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
+export const handoutNodes = once((item: ModuleItem, view: View): PrintNode[] => {
   const { t } = view;
   const { data } = item;
   const free = data.sources.toSorted(
@@ -52,7 +53,7 @@ export function handoutNodes(item: ModuleItem, view: View): PrintNode[] {
     paragraph(t('print.yours')),
     ...aboutNodes({ ...item, data: { ...data, sources: [], origins: [] } }, view, 'brief'),
   ];
-}
+});
 
 function readingOf(id: string, { lang }: ModuleItem, view: View): Line[] {
   const line = sourceLine(id, view);

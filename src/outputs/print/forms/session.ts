@@ -1,34 +1,35 @@
 import type { ModuleItem } from '../../../kit/kit.ts';
-import { sessionPage } from '../../web/pages/session.ts';
+import { sessionFacts } from '../../web/pages/session.ts';
 import type { Shown, View } from '../../web/view.ts';
 import type { PrintNode } from '../../../blocks/print-node.ts';
+import { once } from '../once.ts';
 import { heading, items, paragraph, piece, section, titles } from '../pieces.ts';
 import { printNodes } from '../print-nodes.ts';
 import { aboutNodes, noticeNodes, otherViewNodes, wordNodes } from './about.ts';
 
 /** A whole session as it is printed: what to know, what to get ready, the steps, and where it comes from. */
-export function sessionNodes(shown: Shown<ModuleItem>, view: View): PrintNode[] {
+export const sessionNodes = once((shown: Shown<ModuleItem>, view: View): PrintNode[] => {
   const { item } = shown;
   const { t } = view;
-  const { props } = sessionPage(shown, view);
+  const facts = sessionFacts(item, view.speaking(item.lang));
   return [
     piece('kicker', { facts: [t('kind.module'), item.data.code, t(`theme.${item.data.theme}`)] }),
     piece('title', { words: item.data.title }),
     piece('purpose', { words: item.data.summary }),
     ...noticeNodes(shown, view),
-    piece('glance', { rows: props.glance }),
-    ...(props.strip === undefined ? [] : [piece('strip', { strip: props.strip })]),
-    ...section(t('session.aims'), items(props.aims)),
-    ...section(t('session.outcomes'), items(props.outcomes)),
+    piece('glance', { rows: facts.glance }),
+    ...(facts.strip === undefined ? [] : [piece('strip', { strip: facts.strip })]),
+    ...section(t('session.aims'), items(facts.aims)),
+    ...section(t('session.outcomes'), items(facts.outcomes)),
     heading(2, t('session.invitation')),
-    paragraph(props.invitation.words),
-    ...items(props.invitation.notes),
+    paragraph(facts.invitation.words),
+    ...items(facts.invitation.notes),
     ...section(t('session.prepare'), [
-      piece('checklist', { items: props.prepare.map((task) => ({ words: task.words, note: task.when })) }),
+      piece('checklist', { items: facts.prepare.map((task) => ({ words: task.words, note: task.when })) }),
     ]),
     ...section(t('session.materials'), [
       piece('checklist', {
-        items: props.materials.map(({ words, noPrinter }) => ({
+        items: facts.materials.map(({ words, noPrinter }) => ({
           words,
           ...(noPrinter === undefined ? {} : { note: noPrinter }),
         })),
@@ -36,14 +37,14 @@ export function sessionNodes(shown: Shown<ModuleItem>, view: View): PrintNode[] 
     ]),
     ...printNodes(item, view),
     heading(2, t('session.takeAway')),
-    paragraph(props.takeAway.question),
-    ...items(props.takeAway.examples),
+    paragraph(facts.takeAway.question),
+    ...items(facts.takeAway.examples),
     heading(2, t('session.access')),
-    piece('glance', { rows: props.access.map((row) => ({ label: row.label, value: row.words })) }),
-    ...section(t('session.sheets'), titles(props.worksheets)),
-    ...section(t('session.guides'), titles(props.guides)),
+    piece('glance', { rows: facts.access.map((row) => ({ label: row.label, value: row.words })) }),
+    ...section(t('session.sheets'), titles(facts.worksheets)),
+    ...section(t('session.guides'), titles(facts.guides)),
     ...otherViewNodes(item, view),
     ...wordNodes(item, view),
     ...aboutNodes(item, view),
   ];
-}
+});

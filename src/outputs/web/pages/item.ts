@@ -61,13 +61,13 @@ export function itemPage(shown: Shownish, outer: View): Omit<Page<ItemProps>, 't
       contents: item.body.children.flatMap((node) =>
         node.type === 'heading' && node.depth === 2 ? [{ label: headingText(node), href: `#${node.id}` }] : [],
       ),
-      related: related(item, view),
+      related: relatedTo(item, view),
       blanks:
         item.kind === 'template'
           ? [...new Set(blocksNamed(item.body, 'FillIn').map((block) => String(block.props.label)))]
           : [],
       ...(item.kind === 'worksheet' ? { purpose: item.data.purpose } : {}),
-      privacy: privacy(item, view),
+      privacy: privacyOf(item, view),
       siblings:
         item.kind === 'page'
           ? view.all('page').map((page) => ({
@@ -119,7 +119,8 @@ function glance(item: Shownish['item'], view: View): ItemProps['glance'] {
   return [];
 }
 
-function related(item: Shownish['item'], view: View): ItemProps['related'] {
+/** Lists of items that belong with one; `view` speaks its language. */
+export function relatedTo(item: Shownish['item'], view: View): ItemProps['related'] {
   const { t } = view;
   const cards = (kind: 'guide' | 'worksheet' | 'template' | 'module', ids: readonly string[]): Card[] =>
     ids
@@ -156,7 +157,8 @@ function related(item: Shownish['item'], view: View): ItemProps['related'] {
   return lists.filter((list) => list.cards.length > 0);
 }
 
-function privacy(item: Shownish['item'], view: View): string[] {
+/** What becomes of a filled-in sheet, and who may see it; `view` speaks its language. */
+export function privacyOf(item: Shownish['item'], view: View): string[] {
   if (item.kind !== 'worksheet' && item.kind !== 'template') return [];
   const notice = item.data.privacy;
   const { t } = view;

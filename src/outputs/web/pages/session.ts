@@ -15,14 +15,10 @@ import { SEGMENTS } from '../addresses.ts';
 import type { Shown, View } from '../view.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
-/** A session's page. */
-export interface SessionProps {
-  lede: string;
-  courses: Neighbours[];
-  notices: Notice[];
+/** What is said of a session beside its text, on its page and on paper. */
+export interface SessionFacts {
   glance: { label: string; value: string }[];
   strip?: Strip;
-  shortStrip?: Strip;
   aims: string[];
   outcomes: string[];
   invitation: { words: string; notes: string[]; whole: string };
@@ -30,11 +26,19 @@ export interface SessionProps {
   prepare: { words: string; when: string }[];
   access: { label: string; words: string }[];
   takeAway: { question: string; examples: string[] };
+  worksheets: Card[];
+  guides: Card[];
+}
+
+/** A session's page. */
+export interface SessionProps extends SessionFacts {
+  lede: string;
+  courses: Neighbours[];
+  notices: Notice[];
+  shortStrip?: Strip;
   html: string;
   lang: string;
   dir: 'ltr' | 'rtl';
-  worksheets: Card[];
-  guides: Card[];
   before: Card[];
   after: Card[];
   downloads: DownloadLine[];
@@ -55,15 +59,8 @@ export function sessionPage(
 ): Omit<Page<SessionProps>, 't' | 'words' | 'frameWords'> {
   const { item } = shown;
   const view = outer.speaking(item.lang);
-  const { t } = view;
   const { data } = item;
-  const strip = stripOf(item.plan, view);
   const shortStrip = stripOf(item.shortPlan, view);
-  const cards = (kind: 'worksheet' | 'guide' | 'module', ids: readonly string[]): Card[] =>
-    ids
-      .map((id) => view.shown(kind, id))
-      .filter((entry) => entry !== undefined)
-      .map((entry) => cardOf(entry, view));
   const frame = frameOf(outer, `${SEGMENTS.module}/${item.id}`, data.title, data.summary, shown);
   return {
     template: 'session',
@@ -73,34 +70,13 @@ export function sessionPage(
       lede: data.summary,
       courses: neighboursOf(item.id, view),
       notices: noticesOf(shown, outer),
-      glance: glance(item, view),
-      ...(strip === undefined ? {} : { strip }),
+      ...sessionFacts(item, view),
       ...(shortStrip === undefined ? {} : { shortStrip }),
-      aims: data.aims,
-      outcomes: data.outcomes,
-      invitation: { words: data.invitation, notes: data.contentNotes, whole: invitation(item, view) },
-      materials: data.materials.map((material) => ({
-        words: t(`material.${material.per}`, { item: material.item, quantity: material.quantity }),
-        ...(material.noPrinter === undefined
-          ? {}
-          : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
-      })),
-      prepare: data.prepare.map((task) => ({
-        words: task.task,
-        when: view.list([t(`when.${task.when}`), t('minutes.long', { n: task.minutes })]),
-      })),
-      access: [
-        { label: t('access.reading'), words: t(`reading.${data.access.reading}`) },
-        ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] })),
-      ],
-      takeAway: data.takeAway,
       html: renderBody(item, view),
       lang: item.lang,
       dir: frame.content?.dir ?? frame.dir,
-      worksheets: cards('worksheet', data.worksheets),
-      guides: cards('guide', data.guides),
-      before: cards('module', data.prerequisites),
-      after: cards('module', data.followOn),
+      before: cardsOf('module', data.prerequisites, view),
+      after: cardsOf('module', data.followOn, view),
       downloads: downloadLines(item, view),
       ...withSaving([item, ...coursesWith(item.id, outer)], outer),
       ...withAdapted(item, view),
@@ -109,6 +85,42 @@ export function sessionPage(
       went: `${outer.to.place('after', outer.language.tag)}?session=${item.id}`,
     },
   };
+}
+
+/** What is said of a session beside its text; `view` speaks its language. */
+export function sessionFacts(item: ModuleItem, view: View): SessionFacts {
+  const { t } = view;
+  const { data } = item;
+  const strip = stripOf(item.plan, view);
+  return {
+    glance: glance(item, view),
+    ...(strip === undefined ? {} : { strip }),
+    aims: data.aims,
+    outcomes: data.outcomes,
+    invitation: { words: data.invitation, notes: data.contentNotes, whole: invitation(item, view) },
+    materials: data.materials.map((material) => ({
+      words: t(`material.${material.per}`, { item: material.item, quantity: material.quantity }),
+      ...(material.noPrinter === undefined ? {} : { noPrinter: t('material.noPrinter', { way: material.noPrinter }) }),
+    })),
+    prepare: data.prepare.map((task) => ({
+      words: task.task,
+      when: view.list([t(`when.${task.when}`), t('minutes.long', { n: task.minutes })]),
+    })),
+    access: [
+      { label: t('access.reading'), words: t(`reading.${data.access.reading}`) },
+      ...ACCESS.map((key) => ({ label: t(`access.${key}`), words: data.access[key] })),
+    ],
+    takeAway: data.takeAway,
+    worksheets: cardsOf('worksheet', data.worksheets, view),
+    guides: cardsOf('guide', data.guides, view),
+  };
+}
+
+function cardsOf(kind: 'worksheet' | 'guide' | 'module', ids: readonly string[], view: View): Card[] {
+  return ids
+    .map((id) => view.shown(kind, id))
+    .filter((entry) => entry !== undefined)
+    .map((entry) => cardOf(entry, view));
 }
 
 function glance(item: ModuleItem, view: View): SessionProps['glance'] {
