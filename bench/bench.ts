@@ -87,7 +87,6 @@ async function curve(sizes: readonly number[]): Promise<void> {
       console.log(
         `${String(size).padEnd(7)} ${name.padEnd(10)} ${each(cold)}, ${cold.peak.toFixed(0)}   ${each(edit)}   load ${loadavg()[0]?.toFixed(1)}`,
       );
-      rmSync(root, { recursive: true, force: true });
     }
 }
 

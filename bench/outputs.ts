@@ -150,6 +150,6 @@ ${corpus.length} made-up items with everything: CPU s, and in times of stock Sta
 stock Starlight, cold                 ${stockCold.cpu.toFixed(1)}
 pages and search here, cold           ${pagesCold.cpu.toFixed(1)} = ${(pagesCold.cpu / stockCold.cpu).toFixed(2)}
 everything here, cold                 ${allCold.cpu.toFixed(1)} = ${(allCold.cpu / stockCold.cpu).toFixed(2)} (6), at most ${allCold.peak.toFixed(0)} MB
-everything here, one edit             ${allEdit.cpu.toFixed(1)} = ${(allEdit.cpu / stockCold.cpu).toFixed(2)} (0.35)`);
+everything here, one edit             ${allEdit.cpu.toFixed(1)} = ${(allEdit.cpu / stockCold.cpu).toFixed(2)} (0.30)`);
 }
 rmSync(bench, { recursive: true, force: true });
