@@ -43,7 +43,11 @@ test.runIf(inject('full'))(
     expect(hedge(folder, ['verify', 'dist']).code).toBe(0);
     const changed = hedge(folder, ['verify', 'dist', '--source', '.']);
     expect(changed.code).toBe(1);
-    expect(changed.said.split('\n').slice(1, 3)).toEqual(['  added         added.html', '  differs       index.html']);
+    expect(changed.said.split('\n').slice(1, 4)).toEqual([
+      '  added         added.html',
+      '  differs       index.html',
+      '  differs       sums.txt, the site’s own list',
+    ]);
 
     writeFileSync(join(folder, 'README.md'), 'Another commit.\n');
     const [, unsaved] = hedge(folder, ['verify', 'dist', '--source', '.']).said.split('\n');

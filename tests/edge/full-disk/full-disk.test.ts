@@ -46,6 +46,20 @@ describe.skipIf(!smallDisks.can)(`a disk that takes no more${untried}`, () => {
     expect(readdirSync(join(disk, 'dist'))).toHaveLength(61);
   });
 
+  test('a disk that can only be read where a site goes: the old one stays, and it is told what to do', () => {
+    const folder = temporaryFolder();
+    const disk = join(folder, 'disk');
+    smallDisk(disk, 'size=9m');
+    writeFiles(disk, { 'dist/index.html': 'old', 'dist/.hedge-site': '' });
+    changeDisk(disk, 'ro');
+    const journal = join(folder, '.hedge/swap.json');
+    expect(() => swapIn(bigSite(folder), join(disk, 'dist'), journal)).toThrow(
+      `Can’t write ${disk}/dist: ${READ_ONLY}`,
+    );
+    expect(readFileSync(join(disk, 'dist/index.html'), 'utf8')).toBe('old');
+    expect(existsSync(journal)).toBe(false);
+  });
+
   test('no space, or a disk that can only be read, where the lock goes: no lock is left behind', () => {
     const folder = join(temporaryFolder(), 'disk');
     smallDisk(folder, 'size=64k');

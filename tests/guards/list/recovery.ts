@@ -47,9 +47,23 @@ export const recovery = [
       [
         'a made file half-written',
         'src/edge/made.ts',
-        'const part = join(folder, `${name}.part`);',
-        'const part = join(folder, name);',
+        'const part = join(folder, `${key}.${ending}.part`);',
+        'const part = path;',
         ['tests/edge/full-disk', 'tests/edge/made'],
+      ],
+      [
+        'half a release left on a full disk',
+        'src/cli/release.ts',
+        '          for (const path of made.keys()) rmSync(part(path), { force: true });\n',
+        '',
+        ['tests/cli/release/full-disk.test.ts'],
+      ],
+      [
+        'a site’s list of something else than its files',
+        'src/edge/site-folder.ts',
+        'stands(path, sumOf(bytes))',
+        'stands(path, sumOf(new Uint8Array()))',
+        ['tests/edge/site-folder'],
       ],
       [
         'a disk’s words with a stack trace',
