@@ -41,7 +41,9 @@ export function headerFiles(base: string, api?: string): SiteFile[] {
     },
     {
       path: 'headers/nginx.conf',
-      text: `# In the server block, or the location, of the site: include /path/to/headers/nginx.conf;\n${
+      text: `# In the server block, or the location, of the site: include /path/to/headers/nginx.conf;
+# A location with an add_header of its own sends none of these: include the file there too.
+${
         editor === undefined
           ? lines(HEADERS, (name, value) => `add_header ${name} "${value}" always;\n`)
           : `set $hedge_policy "${HEADERS[0]?.[1] ?? ''}";
