@@ -44,13 +44,13 @@ export function headerFiles(base: string, api?: string): SiteFile[] {
       text: `# In the server block, or the location, of the site: include /path/to/headers/nginx.conf;
 # A location with an add_header of its own sends none of these: include the file there too.
 ${
-        editor === undefined
-          ? lines(HEADERS, (name, value) => `add_header ${name} "${value}" always;\n`)
-          : `set $hedge_policy "${HEADERS[0]?.[1] ?? ''}";
+  editor === undefined
+    ? lines(HEADERS, (name, value) => `add_header ${name} "${value}" always;\n`)
+    : `set $hedge_policy "${HEADERS[0]?.[1] ?? ''}";
 if ($uri ~ "^${editor.path}") { set $hedge_policy "${policy[1]}"; }
 add_header ${policy[0]} $hedge_policy always;
 ${lines(HEADERS.slice(1), (name, value) => `add_header ${name} "${value}" always;\n`)}`
-      }`,
+}`,
     },
     {
       path: 'headers/Caddyfile',
