@@ -37,43 +37,52 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 /** A file's time is written anew when it is used, but not more than once a day. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** After the key: sides, the sum, and the ending. */
-const NAME = /\.(\d+)\.([0-9a-f]{64})\.([a-z]+)$/;
+/** After the key: sides, size, the sum, and the ending. */
+const NAME = /^([^.]+)\.(\d+)\.(\d+)\.([0-9a-f]{64})\.([a-z]+)$/;
+/** So much of a key tells it from all others. A whole one would make names that an encrypted home folder may not take: they end at 143 letters. */
+const KEY_LETTERS = 40;
 
 /** Opens the store in a folder; `now` is in milliseconds. */
 export function openMadeStore(folder: string, now: number): MadeStore {
   const known = onDisk('read', folder, () => {
     mkdirSync(folder, { recursive: true });
-    return new Map(readdirSync(folder).map((name) => [keyOf(name), name]));
+    return new Map(readdirSync(folder).map((name) => [idOf(name), name]));
   });
   return {
     find(key, ending) {
-      const name = known.get(`${key}.${ending}`);
-      const [, pages, sum] = NAME.exec(name ?? '') ?? [];
+      const name = known.get(`${key.slice(0, KEY_LETTERS)}.${ending}`);
+      const [, , pages, size, sum] = NAME.exec(name ?? '') ?? [];
       if (name === undefined || sum === undefined) return undefined;
       const path = join(folder, name);
-      const { mtimeMs, size } = statSync(path);
-      if (now - mtimeMs > DAY) touch(path, now);
-      return { path, bytes: size, pages: Number(pages), sum };
+      const bytes = Number(size);
+      const found = statSync(path, { throwIfNoEntry: false });
+      // A power cut may leave a file that has its name and not its bytes.
+      if (found?.size !== bytes) return undefined;
+      if (now - found.mtimeMs > DAY) touch(path, now);
+      return { path, bytes, pages: Number(pages), sum };
     },
     keep(key, ending, { bytes, pages }) {
       const sum = fingerprint(bytes);
-      const name = `${key}.${pages}.${sum}.${ending}`;
+      const short = key.slice(0, KEY_LETTERS);
+      const name = `${short}.${pages}.${bytes.length}.${sum}.${ending}`;
       return onDisk('write', folder, () => {
         // By rename, so that a file is never half there; read-only, since finished sites hold the same file under another name.
         const path = join(folder, name);
-        const part = join(folder, `${key}.${ending}.part`);
+        const part = join(folder, `${short}.${ending}.part`);
         writeFileSync(part, bytes);
         chmodSync(part, 0o444);
         renameSync(part, path);
-        known.set(`${key}.${ending}`, name);
+        known.set(`${short}.${ending}`, name);
         return { path, bytes: bytes.length, pages, sum };
       });
     },
     tidy() {
-      for (const name of readdirSync(folder)) {
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const { name } = entry;
         const path = join(folder, name);
-        if (name.endsWith('.part') || now - statSync(path).mtimeMs > MONTH) rmSync(path, { force: true });
+        // What is half there, or was named by an earlier release, is never found again.
+        if (!NAME.test(name) || now - statSync(path).mtimeMs > MONTH) rmSync(path, { force: true });
       }
     },
   };
@@ -88,9 +97,10 @@ function touch(path: string, now: number): void {
   }
 }
 
-function keyOf(name: string): string {
-  const [key] = name.split('.', 1);
-  return `${key}.${NAME.exec(name)?.[3] ?? ''}`;
+/** What a file is known by: its key and its ending. */
+function idOf(name: string): string {
+  const [, key = '', , , , ending = ''] = NAME.exec(name) ?? [];
+  return `${key}.${ending}`;
 }
 
 /** Puts a made file into a site under its own name: the same file where the disk can, else a copy. */

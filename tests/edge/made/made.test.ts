@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/edge/fingerprint.ts';
@@ -42,7 +51,36 @@ describe('files that took work to make', () => {
     const store = openMadeStore(folder, NOW);
     store.find(OTHER, 'pdf');
     store.tidy();
-    expect(readdirSync(folder)).toEqual([`${OTHER}.1.${fingerprint(bytes)}.pdf`]);
+    expect(readdirSync(folder)).toEqual([`${OTHER.slice(0, 40)}.1.4.${fingerprint(bytes)}.pdf`]);
+  });
+
+  test.each([
+    ['emptied', (path: string) => truncateSync(path, 0)],
+    ['shortened', (path: string) => truncateSync(path, 3)],
+    ['took away', (path: string) => rmSync(path)],
+  ])('one that a power cut %s is as good as none, and is made again', (_, spoil) => {
+    const folder = temporaryFolder();
+    const { path } = openMadeStore(folder, NOW).keep(KEY, 'pdf', { bytes, pages: 1 });
+    const store = openMadeStore(folder, NOW);
+    chmodSync(path, 0o644);
+    spoil(path);
+    expect(store.find(KEY, 'pdf')).toBeUndefined();
+    const again = store.keep(KEY, 'pdf', { bytes, pages: 1 });
+    expect(readFileSync(again.path, 'utf8')).toBe('%PDF');
+    expect(openMadeStore(folder, NOW).find(KEY, 'pdf')).toEqual(again);
+  });
+
+  test('have names that every disk takes; one of an earlier release is passed over, and goes', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, `${OTHER}.1.pdf`), 'old');
+    const store = openMadeStore(folder, NOW);
+    expect(store.find(OTHER, 'pdf')).toBeUndefined();
+    store.keep(KEY, 'docx', { bytes: new Uint8Array(30_000_000), pages: 1000 });
+    store.tidy();
+    const names = readdirSync(folder);
+    expect(names).toHaveLength(1);
+    // The most that a file’s name may have in a home folder encrypted by eCryptfs.
+    expect(names[0]?.length).toBeLessThanOrEqual(143);
   });
 
   test('stand in a site under their own name', () => {

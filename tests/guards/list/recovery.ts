@@ -47,9 +47,16 @@ export const recovery = [
       [
         'a made file half-written',
         'src/edge/made.ts',
-        'const part = join(folder, `${key}.${ending}.part`);',
+        'const part = join(folder, `${short}.${ending}.part`);',
         'const part = path;',
         ['tests/edge/full-disk', 'tests/edge/made'],
+      ],
+      [
+        'a made file that a power cut spoilt',
+        'src/edge/made.ts',
+        'if (found?.size !== bytes) return undefined;',
+        'if (found === undefined) return undefined;',
+        ['tests/edge/made'],
       ],
       [
         'half a release left on a full disk',
