@@ -7,10 +7,25 @@ import { temporaryFolder } from '../../temporary.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-function hedge(folder: string, words: string[], node = process.execPath) {
-  const run = spawnSync(node, [join(folder, 'hedge.mjs'), ...words], { encoding: 'utf8', cwd: folder });
+function hedge(folder: string, words: string[], node = process.execPath, settings: string[] = []) {
+  const run = spawnSync(node, [...settings, join(folder, 'hedge.mjs'), ...words], { encoding: 'utf8', cwd: folder });
   return { code: run.status, said: run.stdout, complained: run.stderr };
 }
+
+/** A folder where packages are installed, but no Node of its own. */
+function withoutNode(): string {
+  const folder = temporaryFolder();
+  copyFileSync(join(root, 'hedge.mjs'), join(folder, 'hedge.mjs'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'));
+  return folder;
+}
+
+/** Has Node run a script before all else. */
+const first = (script: string): string[] => ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
+/** Has Node say that it is another. */
+const saysItIs = (version: string): string =>
+  `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
 
 describe('the door', () => {
   test('says what to do where nothing is installed', () => {
@@ -42,14 +57,27 @@ describe('the door', () => {
   );
   test.runIf(old !== undefined)('on an old Node, goes on with the Node that npm brought, or says what to do', () => {
     expect(hedge(root, ['bild'], old).complained).toContain('Did you mean “build”?');
-    const folder = temporaryFolder();
-    copyFileSync(join(root, 'hedge.mjs'), join(folder, 'hedge.mjs'));
-    mkdirSync(join(folder, 'node_modules'));
-    symlinkSync(join(root, 'node_modules/astro'), join(folder, 'node_modules/astro'));
-    const { code, complained } = hedge(folder, ['build'], old);
+    const { code, complained } = hedge(withoutNode(), ['build'], old);
     expect(code).toBe(1);
     expect(complained).toMatch(
       /^Hedge School needs Node 24 or newer, and this is Node [\d.]+\. Run this here, and it brings its own: npm ci\n$/,
     );
+  });
+
+  test.each([
+    ['22.23.1', 'build'],
+    ['23.11.1', 'check'],
+    ['22.17.0', 'verify'],
+  ])('Node %s is too old for hedge %s', (version, verb) => {
+    expect(hedge(withoutNode(), [verb], process.execPath, first(saysItIs(version)))).toEqual({
+      code: 1,
+      said: '',
+      complained: `Hedge School needs Node 24 or newer, and this is Node ${version}. Run this here, and it brings its own: npm ci\n`,
+    });
+  });
+
+  test('Node 22.18 is enough to look at a published site', () => {
+    const { complained } = hedge(root, ['verify'], process.execPath, first(saysItIs('22.18.0')));
+    expect(complained).toContain('Say which site');
   });
 });
