@@ -39,9 +39,11 @@ if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')
 } else if (goodNode) {
   // A build makes much and soon throws it away. Gathered in by threads beside it, and from small rooms, that took a fifth of all its work;
   // this way it is no slower by the clock. Only a fresh start can be told so, and this takes its place under the same number.
+  // These settings are V8's, not Node's: a Node that no longer knows one would end there and then, so only those get them that were tried.
   const thrifty = ['--single-threaded-gc', '--max-semi-space-size=32'];
   const { execArgv, execPath, argv, env } = process;
-  if (/^(?:build|start)$/.test(words[0] ?? '') && process.platform !== 'win32' && !execArgv.includes(thrifty[0]))
+  const isTried = major <= 26 && process.platform !== 'win32';
+  if (/^(?:build|start)$/.test(words[0] ?? '') && isTried && !execArgv.includes(thrifty[0]))
     process.execve?.(execPath, [execPath, ...thrifty, ...execArgv, ...argv.slice(1)], env);
   // Astro would report usage to its makers.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

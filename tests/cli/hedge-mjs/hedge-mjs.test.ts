@@ -80,4 +80,30 @@ describe('the door', () => {
     const { complained } = hedge(root, ['verify'], process.execPath, first(saysItIs('22.18.0')));
     expect(complained).toContain('Say which site');
   });
+
+  describe.skipIf(process.platform === 'win32')('how a build is told to use its memory', () => {
+    /** Each start of a process: its number, its settings, and what was typed. */
+    function starts(version: string, words: string[]): { pid: number; settings: string[]; typed: string[] }[] {
+      const settings = 'process.execArgv.filter((each) => !/^(?:--import$|data:)/.test(each))';
+      const tell = `console.log(JSON.stringify({ pid: process.pid, settings: ${settings}, typed: process.argv.slice(2) }));`;
+      const { said } = hedge(root, words, process.execPath, first(`${saysItIs(version)}${tell}`));
+      return said
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line): { pid: number; settings: string[]; typed: string[] } => JSON.parse(line));
+    }
+    const typed = ['--nonsense', 'a  b\nc', '', '--', '“ä%20#”'];
+
+    test.each(['build', 'start'])('hedge %s starts anew under the same number, with the same words', (verb) => {
+      const [before, after, ...more] = starts('24.9.0', [verb, ...typed]);
+      expect(before).toEqual({ pid: before?.pid, settings: [], typed: [verb, ...typed] });
+      expect(after).toEqual({ ...before, settings: ['--single-threaded-gc', '--max-semi-space-size=32'] });
+      expect(more).toEqual([]);
+    });
+
+    test('nothing else starts anew, nor does a Node that may no longer know the settings', () => {
+      expect(starts('24.9.0', ['check', '--nonsense'])).toHaveLength(1);
+      expect(starts('27.0.0', ['build', '--nonsense'])).toHaveLength(1);
+    });
+  });
 });
