@@ -22,15 +22,13 @@ export interface FileSum {
 
 /** The folder in which a site is made. What stands there from an earlier build is kept where it is the same, for writing costs more than reading. */
 export interface SiteFolder {
-  /** Every file put there so far, by its path from the folder. */
-  files(): string[];
   /** Whether a file was put there. */
   has(path: string): boolean;
   /** Puts a file there. */
   write(path: string, bytes: string | Uint8Array): void;
   /** Puts a file there that stands ready elsewhere and never changes: the same file where the disk can, else a copy. It is read where nothing is known of it. */
   place(path: string, from: string, known?: FileSum): void;
-  /** What is known of every file put there, in the order of paths. It is of what was to be written: if the disk made something else of it, `hedge verify` says so. */
+  /** What is known of every file put there so far, in the order of their paths from the folder. It is of what was to be written: if the disk made something else of it, `hedge verify` says so. */
   sums(): Map<string, FileSum>;
   /** Takes away all that wasn't put there. */
   finish(): void;
@@ -83,7 +81,6 @@ export function openSiteFolder(folder: string): SiteFolder {
     mkdirSync(join(folder, parent), { recursive: true });
   };
   return {
-    files: () => [...put.keys()].toSorted(),
     has: (path) => put.has(path),
     sums: () => new Map([...put].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     write(path, content) {

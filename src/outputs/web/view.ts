@@ -27,9 +27,9 @@ export interface View {
   /** Words in a row, with the commas of the language. */
   list(words: readonly string[]): string;
   shown<K extends Kind>(kind: K, id: string): Shown<Extract<Item, { kind: K }>> | undefined;
-  /** All of a kind, in the order of their codes (the handbook in its own). */
-  /** The same view with its words in another language: an untranslated page speaks one language throughout. */
+  /** The same view with its words in another language, and the same each time: an untranslated page speaks one language throughout. */
   speaking(lang: string): View;
+  /** All of a kind, in the order of their codes (the handbook in its own). */
   all<K extends Kind>(kind: K): readonly Shown<Extract<Item, { kind: K }>>[];
   href(kind: Kind, id: string): string;
   term(id: string): Kit['glossary'][number] | undefined;
