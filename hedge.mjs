@@ -47,6 +47,11 @@ if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')
     process.execve?.(execPath, [execPath, ...thrifty, ...execArgv, ...argv.slice(1)], env);
   // Astro would report usage to its makers.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Whoever reads along may stop, as `| head` does: what was begun is finished all the same.
+  for (const out of [process.stdout, process.stderr])
+    out.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   // Reading the code takes a second of every build; Node keeps what it made of it, and looks whether it still fits.
   if (/^(?:build|start|dev)$/.test(words[0] ?? '')) enableCompileCache?.(here('.hedge/compiled'));
   const { main } = await import('./src/cli/main.ts');

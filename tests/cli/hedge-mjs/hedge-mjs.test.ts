@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../temporary.ts';
+import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -79,6 +79,22 @@ describe('the door', () => {
   test('Node 22.18 is enough to look at a published site', () => {
     const { complained } = hedge(root, ['verify'], process.execPath, first(saysItIs('22.18.0')));
     expect(complained).toContain('Say which site');
+  });
+
+  test.skipIf(process.platform === 'win32')('goes on to the end where nobody reads what it says any more', () => {
+    const folder = withoutNode();
+    writeFiles(folder, {
+      'src/cli/main.ts': `export async function main() {
+        for (let line = 0; line < 9; line += 1) {
+          console.log('a line');
+          await new Promise((later) => setTimeout(later, 50));
+        }
+        return 7;
+      }`,
+    });
+    const line = '"$0" hedge.mjs check | true; echo "${PIPESTATUS[0]}"';
+    const run = spawnSync('bash', ['-c', line, process.execPath], { encoding: 'utf8', cwd: folder });
+    expect([run.stdout, run.stderr]).toEqual(['7\n', '']);
   });
 
   describe.skipIf(process.platform === 'win32')('how a build is told to use its memory', () => {
