@@ -116,10 +116,13 @@ function readPicture(folders: readonly string[], name: string, folder = 'media')
   return bytes;
 }
 
+async function opened(bytes: Uint8Array): Promise<Sharp> {
+  return (await loadSharp())(bytes, { limitInputPixels: MOST_DOTS });
+}
+
 /** A picture turned upright, and no wider than asked. */
 async function upright(bytes: Uint8Array, width: number): Promise<Sharp> {
-  const sharp = await loadSharp();
-  return sharp(bytes, { limitInputPixels: MOST_DOTS }).rotate().resize({ width, withoutEnlargement: true });
+  return (await opened(bytes)).rotate().resize({ width, withoutEnlargement: true });
 }
 
 async function measured(
@@ -127,12 +130,9 @@ async function measured(
   name: string,
   folder = 'media',
 ): Promise<{ width: number; height: number; hasAlpha: boolean; kind: string }> {
-  const sharp = await loadSharp();
-  const found = await sharp(bytes, { limitInputPixels: MOST_DOTS })
-    .metadata()
-    .catch((error: unknown) => {
-      throw unreadable(name, folder, error);
-    });
+  const found = await (await opened(bytes)).metadata().catch((error: unknown) => {
+    throw unreadable(name, folder, error);
+  });
   return { ...found.autoOrient, hasAlpha: found.hasAlpha, kind: found.format };
 }
 

@@ -13,6 +13,8 @@ export interface Ran {
   failed: string[];
   /** Files of tests that couldn’t be run at all. */
   unloaded: string[];
+  /** True where the run went wrong and no test says so: what was tested ended the process. */
+  broken: boolean;
   /** What was said where there was no result. */
   said: string;
 }
@@ -72,16 +74,14 @@ async function run(folder: string, tests: readonly string[], options: readonly s
   );
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += String(part)));
-  await once(child, 'close');
-  if (!existsSync(out)) return { failed: [], unloaded: [], said: `\n${said.trim().slice(-2000)}` };
+  const [code]: unknown[] = await once(child, 'close');
+  if (!existsSync(out)) return { failed: [], unloaded: [], broken: false, said: `\n${said.trim().slice(-2000)}` };
   const { testResults }: Report = JSON.parse(readFileSync(out, 'utf8'));
-  return {
-    failed: testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-    ),
-    unloaded: testResults
-      .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-      .map(({ name }) => name),
-    said: '',
-  };
+  const failed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
+  const unloaded = testResults
+    .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+    .map(({ name }) => name);
+  return { failed, unloaded, broken: code !== 0 && failed.length === 0 && unloaded.length === 0, said: '' };
 }

@@ -41,8 +41,8 @@ async function refuseBroken(copy: Copy): Promise<void> {
   ];
   const there = all.filter((path) => copy.has(path));
   if (there.length === 0) return;
-  const { failed, unloaded, said } = await copy.run(there);
-  if (failed.length > 0 || unloaded.length > 0 || said !== '') {
+  const { failed, unloaded, broken, said } = await copy.run(there);
+  if (failed.length > 0 || unloaded.length > 0 || broken || said !== '') {
     console.error(
       `These fail with every guard in its place, so nothing can be said:\n${[...failed, ...unloaded, said].join('\n')}`,
     );
@@ -63,12 +63,12 @@ async function tryOne(guard: Guard, copy: Copy): Promise<Result> {
     text.replace(from, () => to),
   );
   try {
-    const { failed, unloaded, said } = await copy.run(
+    const { failed, unloaded, broken, said } = await copy.run(
       tests,
       '--bail=1',
       ...(guard.only === undefined ? [] : [`--testNamePattern=${guard.only}`]),
     );
-    if (failed.length > 0) return { name, file };
+    if (failed.length > 0 || broken) return { name, file };
     // Code that can’t be read fails every test, and shows nothing.
     if (unloaded.length > 0)
       return { name, file, wrong: `without it the code can’t be loaded: ${unloaded.join(', ')}` };

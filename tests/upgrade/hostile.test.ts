@@ -108,7 +108,7 @@ test('links and devices, in an archive, a folder and a git repository', () => {
   ).toBe('The archive holds “README.md”, which is a link or a device. A release holds plain files only.');
 });
 
-test('an archive that is cut short, of another form, without a list, too large, or not what its sums say', () => {
+test('an archive that is cut short, holds a file twice, is of another form, without a list, too large, or not what its sums say', () => {
   const cut = (folder: string): Buffer => readFileSync(join(folder, '2.0.0', archiveName('2.0.0')));
   const broken =
     'The archive is broken, or isn’t a .tar.gz file. Download it again. A .zip file: unpack it, and give the folder.';
@@ -117,6 +117,21 @@ test('an archive that is cut short, of another form, without a list, too large, 
     return join(folder, 'bad.tar.gz');
   };
   expect(refused((folder) => bytes(folder, cut(folder).subarray(0, 3000)))).toBe(broken);
+  // Unpacked, nothing but its own sizes tells that it ends within a file.
+  expect(
+    refused((folder) => {
+      changed(folder, (bad) => writeFiles(bad, { 'README.md': 'x'.repeat(5000) }));
+      const tar = spawnSync('tar', ['cf', '-', 'bad/README.md'], { cwd: folder }).stdout;
+      return bytes(folder, tar.subarray(0, tar.indexOf('xxxx') + 1000));
+    }),
+  ).toBe(broken);
+  expect(
+    refused((folder) => {
+      changed(folder, () => undefined);
+      for (const how of ['cf', 'rf']) spawnSync('tar', [how, 'bad.tar', 'bad/README.md'], { cwd: folder });
+      return bytes(folder, readFileSync(join(folder, 'bad.tar')));
+    }),
+  ).toBe('The archive holds “bad/README.md” twice. A release holds each file once.');
   expect(refused((folder) => bytes(folder, Buffer.from('PK\u0003\u0004 and so on'.padEnd(2000, ' '))))).toBe(broken);
   expect(refused((folder) => (mkdirSync(join(folder, 'bad')), packed(folder, 'bad')))).toBe(
     '…/bad.tar.gz is no release of the kit: it should hold one kit.files.json. Nothing was changed.',

@@ -201,6 +201,13 @@ describe('styles', () => {
   ])('%j is refused', (css) => {
     expect(errors(branchProject({ 'branch/theme.css': css })).length).toBeGreaterThan(0);
   });
+  test('more of it than a page should load is refused', () => {
+    const rule = 'a { margin: 0 }\n';
+    const told = (count: number): string =>
+      JSON.stringify(errors(branchProject({ 'branch/theme.css': rule.repeat(count) })));
+    expect(told(1250)).toBe('[]');
+    expect(told(1251)).toContain('These styles hold 20016 letters');
+  });
   test.each([
     'address: https://example.org/he(d/',
     'address: https://example.org/~a$b/',

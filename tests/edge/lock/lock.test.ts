@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { takeLock } from '../../../src/upgrade/lock.mjs';
 import { temporaryFolder } from '../../temporary.ts';
 
@@ -34,10 +34,36 @@ test.runIf(process.platform === 'linux')('isn’t fooled by a later process with
 
 test('leaves a lock from another machine alone, and says what to do', () => {
   const file = join(temporaryFolder(), 'lock');
-  writeFileSync(file, JSON.stringify({ pid: 1, host: 'the-other-laptop' }));
+  // What runs there can't be seen from here.
+  const pid = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(file, JSON.stringify({ pid, host: 'the-other-laptop' }));
   expect(() => takeLock(file)).toThrow(
-    `(process 1 on the-other-laptop). Wait until it is done. If you are sure that none is, delete ${file}.`,
+    `(process ${pid} on the-other-laptop). Wait until it is done. If you are sure that none is, delete ${file}.`,
   );
+});
+
+test('takes over from one that is gone, but not from whoever took over while it looked', () => {
+  const file = join(temporaryFolder(), 'lock');
+  const theirs = JSON.stringify({ pid: process.ppid, host: hostname() });
+  writeFileSync(file, JSON.stringify({ pid: spawnSync(process.execPath, ['-e', '']).pid, host: hostname() }));
+  // It asks the system whether the holder lives: at that moment somebody else is quicker.
+  const look = vi.spyOn(process, 'kill').mockImplementationOnce(() => {
+    writeFileSync(file, theirs);
+    throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
+  });
+  onTestFinished(() => look.mockRestore());
+  expect(() => takeLock(file)).toThrow(`(process ${process.ppid} on ${hostname()})`);
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
+});
+
+test('lets go of its own lock, and of nobody else’s', () => {
+  const file = join(temporaryFolder(), 'lock');
+  const release = takeLock(file);
+  // Somebody deleted it, as one is told to where one is sure, and took it.
+  const theirs = JSON.stringify({ pid: process.ppid, host: hostname() });
+  writeFileSync(file, theirs);
+  release();
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
 });
 
 test('takes over a lock that its owner died in the middle of writing, but not at once', () => {

@@ -32,10 +32,11 @@ function ask(
   address: string,
   path: string,
   method = 'GET',
+  host?: string,
 ): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   const { hostname, port } = new URL(address);
   return new Promise((answered, failed) => {
-    request({ hostname, port, path, method, agent: false }, (response) => {
+    request({ hostname: host ?? hostname, port, path, method, agent: false }, (response) => {
       let body = '';
       response.on('data', (chunk) => (body += String(chunk)));
       response.on('end', () => answered({ status: response.statusCode ?? 0, headers: response.headers, body }));
@@ -48,6 +49,8 @@ function ask(
 test('serves pages with their types, on this machine only', async () => {
   const address = await serve('/');
   expect(new URL(address).hostname).toBe('127.0.0.1');
+  // Another address of this machine, which only a server that listens on all of them answers.
+  await expect(ask(address, '/', 'GET', '127.0.0.2')).rejects.toThrow();
   const home = await ask(address, '/');
   expect([home.status, home.headers['content-type'], home.body]).toEqual([
     200,
@@ -66,6 +69,8 @@ test('serves pages with their types, on this machine only', async () => {
 test('adds a missing slash, and shows the site’s own page for what isn’t there', async () => {
   const address = await serve('/');
   expect((await ask(address, '/a%20b?x=1')).headers['location']).toBe('/a%20b/?x=1');
+  // With two slashes at its start it would name another host.
+  expect((await ask(address, '//a%20b')).headers['location']).toBe('/a%20b/');
   for (const path of ['/nothing/', '/empty', '/empty/', '/%', '/%ff']) {
     const lost = await ask(address, path);
     expect([path, lost.status, lost.body]).toEqual([path, 404, '<h1>Lost</h1>']);

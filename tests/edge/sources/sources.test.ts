@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPlainText } from '../../../src/edge/plain-files.ts';
 import { findBranch, readSources } from '../../../src/edge/sources.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
 
@@ -54,6 +55,20 @@ describe('reading the sources', () => {
 });
 
 describe('what is refused', () => {
+  test('a file that became a link, or a pipe, since the folder was looked at', () => {
+    const root = temporaryFolder();
+    writeFiles(root, { 'secret.mdx': 'SECRET' });
+    symlinkSync(join(root, 'secret.mdx'), join(root, 'link.mdx'));
+    execFileSync('mkfifo', [join(root, 'pipe.mdx')]);
+    expect(readPlainText(root, 'secret.mdx', 100)).toEqual({ text: 'SECRET' });
+    expect(readPlainText(root, 'link.mdx', 100)).toMatchObject({
+      issue: { message: expect.stringContaining('is a link to somewhere else') },
+    });
+    expect(readPlainText(root, 'pipe.mdx', 100)).toMatchObject({
+      issue: { message: expect.stringContaining('is not a plain file') },
+    });
+  });
+
   test('a link to a file, to a folder, and to nothing', () => {
     const root = temporaryFolder();
     writeFiles(root, { 'secret.mdx': 'SECRET', 'elsewhere/b.mdx': 'SECRET', 'src/content/pages/p.mdx': 'P' });

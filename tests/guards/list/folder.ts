@@ -48,8 +48,10 @@ export const folder = [
     [
       'pictures with more dots than memory',
       'src/edge/media.ts',
-      '  return sharp(bytes, { limitInputPixels: MOST_DOTS })',
-      '  return sharp(bytes, { limitInputPixels: false })',
+      '{ limitInputPixels: MOST_DOTS }',
+      '{ limitInputPixels: false }',
+      ['tests/hostile/files/files.test.ts'],
+      'more dots',
     ],
     ['styles that fetch styles', 'src/kit/reading/theme.ts', '/@import|@charset|@namespace/gi', '/@nothing/gi'],
     [

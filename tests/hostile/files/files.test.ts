@@ -9,7 +9,7 @@ import { copyProject, hedge } from '../../build/project.ts';
 import { branchProject } from '../../cli/branch-project.ts';
 import { run } from '../../cli/run-here.ts';
 import { temporaryFolder, writeFiles } from '../../temporary.ts';
-import { claiming, put, situations } from './situations.ts';
+import { claiming, opening, put, situations } from './situations.ts';
 
 const all = (await situations()).filter(({ bytes }) => process.platform !== 'win32' || typeof bytes !== 'function');
 const refused = all.filter((each) => each.refused !== undefined);
@@ -73,6 +73,7 @@ describe('one check of them all', () => {
 describe('pictures that are more, or less, than they say', () => {
   test.each([
     ['claims to be a billion dots', claiming(32_000, 32_000)],
+    ['opens to more dots than any camera makes', opening(8000)],
     ['claims to be as wide as can be', claiming(0x7fffffff, 1)],
     ['claims to have no dots', claiming(0, 0)],
     ['ends too early', 'half'],

@@ -56,6 +56,17 @@ export function claiming(width: number, height: number): Uint8Array {
   return Buffer.concat([PNG, chunk('IHDR', size), chunk('IDAT', dots), chunk('IEND', Buffer.alloc(0))]);
 }
 
+/** A whole PNG of black dots, as wide as high: a few kilobytes that open to a million for each thousand of its width. */
+export function opening(width: number): Uint8Array {
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(width, 4);
+  // One bit a dot.
+  size.set([1, 0, 0, 0, 0], 8);
+  const dots = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * width));
+  return Buffer.concat([PNG, chunk('IHDR', size), chunk('IDAT', dots), chunk('IEND', Buffer.alloc(0))]);
+}
+
 /** All situations with files. */
 export async function situations(): Promise<Situation[]> {
   const drawn = sharp({ create: { width: 8, height: 8, channels: 3, background: '#445566' } });
