@@ -27,8 +27,9 @@ function bigSite(folder: string): string {
 describe.skipIf(!smallDisks.can)(`a disk that takes no more${untried}`, () => {
   test.each([
     ['no space', 'size=400k', FULL],
-    // A whole program was once ended here, by the system’s own way to copy.
     ['no place for another file', 'size=9m,nr_inodes=30', NO_MORE_FILES],
+    // The whole program was ended here once, by Node’s own way to copy a folder.
+    ['no place for another folder', 'size=9m,nr_inodes=31', NO_MORE_FILES],
   ])('%s where a site goes: the old one stays, and nothing half-written beside it', (_, options, why) => {
     const folder = temporaryFolder();
     const site = bigSite(folder);
