@@ -38,7 +38,7 @@ if (words[0] === 'upgrade' && !words.includes('--help') && !words.includes('-h')
   leave('Hedge School is not set up in this folder yet. Run this here first: npm ci');
 } else if (goodNode) {
   // A build makes much and soon throws it away. Gathered in by threads beside it, and from small rooms, that took a fifth of all its work;
-  // this way it is no slower by the clock. Only a fresh start can be told so, and this takes its place under the same number.
+  // this way it is no slower by the clock at the sizes that branches have. Only a fresh start can be told so, and this takes its place under the same number.
   // These settings are V8's, not Node's: a Node that no longer knows one would end there and then, so only those get them that were tried.
   const thrifty = ['--single-threaded-gc', '--max-semi-space-size=32'];
   const { execArgv, execPath, argv, env } = process;

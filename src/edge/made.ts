@@ -1,17 +1,5 @@
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import { onDisk } from './plain.ts';
 
@@ -101,17 +89,4 @@ function touch(path: string, now: number): void {
 function idOf(name: string): string {
   const [, key = '', , , , ending = ''] = NAME.exec(name) ?? [];
   return `${key}.${ending}`;
-}
-
-/** Puts a made file into a site under its own name: the same file where the disk can, else a copy. */
-export function place(made: string, target: string): void {
-  onDisk('write', target, () => {
-    mkdirSync(dirname(target), { recursive: true });
-    if (existsSync(target)) rmSync(target, { force: true });
-    try {
-      linkSync(made, target);
-    } catch {
-      copyFileSync(made, target);
-    }
-  });
 }

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/edge/fingerprint.ts';
-import { openMadeStore, place } from '../../../src/edge/made.ts';
+import { openMadeStore } from '../../../src/edge/made.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const NOW = Date.UTC(2026, 10, 26);
@@ -81,14 +81,5 @@ describe('files that took work to make', () => {
     expect(names).toHaveLength(1);
     // The most that a file’s name may have in a home folder encrypted by eCryptfs.
     expect(names[0]?.length).toBeLessThanOrEqual(143);
-  });
-
-  test('stand in a site under their own name', () => {
-    const folder = temporaryFolder();
-    const { path } = openMadeStore(folder, NOW).keep(KEY, 'pdf', { bytes, pages: 1 });
-    const target = join(folder, 'site/sessions/x/x.pdf');
-    place(path, target);
-    place(path, target);
-    expect(readFileSync(target, 'utf8')).toBe('%PDF');
   });
 });
